@@ -1,0 +1,108 @@
+package evenlight.bracket;
+
+import evenlight.image.io.Photo;
+import evenlight.image.io.Photos;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Exposures of one scene, all of one size, ordered from the darkest to the brightest.
+ *
+ * <p>The order is that of the mean luminance, whatever order they come in. Whoever holds a bracket
+ * can rely on what is checked here: at least two exposures, equal sizes.
+ */
+public final class Bracket {
+  private final List<Exposure> exposures;
+
+  private Bracket(List<Exposure> exposures) {
+    this.exposures = exposures;
+  }
+
+  /**
+   * A bracket of exposures given in any order.
+   *
+   * @throws IllegalArgumentException if there are fewer than two, or two differ in size
+   */
+  public static Bracket of(List<Exposure> exposures) {
+    if (exposures.size() < 2) {
+      throw new IllegalArgumentException(
+          "a bracket must have at least 2 exposures, but has " + exposures.size());
+    }
+    requireEqualSizes(exposures);
+    record Ranked(Exposure exposure, double luminance) {}
+    return new Bracket(
+        exposures.stream()
+            .map(exposure -> new Ranked(exposure, exposure.meanLuminance()))
+            .sorted(Comparator.comparingDouble(Ranked::luminance))
+            .map(Ranked::exposure)
+            .toList());
+  }
+
+  /**
+   * Reads the exposures of a bracket from files, given in any order.
+   *
+   * @throws IOException if a file cannot be read as a photograph; the message names it
+   * @throws IllegalArgumentException if there are fewer than two, or two differ in size
+   */
+  public static Bracket read(Path... files) throws IOException {
+    List<Exposure> exposures = new ArrayList<>();
+    for (Path file : files) {
+      exposures.add(new Exposure(file.toString(), Photos.read(file)));
+    }
+    return of(exposures);
+  }
+
+  private static void requireEqualSizes(List<Exposure> exposures) {
+    Exposure first = exposures.get(0);
+    for (Exposure other : exposures) {
+      if (!other.image().sameSizeAs(first.image())) {
+        throw new IllegalArgumentException(
+            "all exposures must be of one size, but %s is %s and %s is %s (height×width)"
+                .formatted(first.name(), first.image().size(), other.name(), other.image().size()));
+      }
+    }
+  }
+
+  /** The exposures, darkest first. */
+  public List<Exposure> exposures() {
+    return exposures;
+  }
+
+  /** How many exposures there are. */
+  public int size() {
+    return exposures.size();
+  }
+
+  /** The exposure with the lowest mean luminance. */
+  public Exposure darkest() {
+    return exposures.get(0);
+  }
+
+  /** The exposure with the highest mean luminance. */
+  public Exposure brightest() {
+    return exposures.get(exposures.size() - 1);
+  }
+
+  /** Rows of every exposure. */
+  public int height() {
+    return darkest().image().height();
+  }
+
+  /** Columns of every exposure. */
+  public int width() {
+    return darkest().image().width();
+  }
+
+  /** The greatest number of bits a sample among the exposures: 8 or 16. */
+  public int bitDepth() {
+    return exposures.stream().map(Exposure::photo).mapToInt(Photo::bitDepth).max().orElseThrow();
+  }
+
+  /** Whether all exposures are the same picture, sample by sample. */
+  public boolean allEqual() {
+    return exposures.stream().allMatch(other -> other.image().equals(darkest().image()));
+  }
+}

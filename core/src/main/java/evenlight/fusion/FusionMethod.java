@@ -1,0 +1,21 @@
+package evenlight.fusion;
+
+import evenlight.bracket.Bracket;
+import evenlight.image.Image;
+
+/** A way to make one well-exposed picture from a bracket. */
+public interface FusionMethod {
+  /** What the method is. */
+  MethodCard card();
+
+  /**
+   * Fuses a bracket.
+   *
+   * <p>The same bracket gives the same samples every time. The exposures are not changed. Equal
+   * exposures give that exposure.
+   *
+   * @return RGB in [0,1], finite, of the bracket's size
+   * @throws IllegalArgumentException if the method cannot fuse this number or size of exposures
+   */
+  Image fuse(Bracket bracket);
+}

@@ -1,0 +1,59 @@
+package evenlight.fusion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** The catalogue of fusion methods: all that {@link ServiceLoader} finds. */
+public final class FusionMethods {
+  /** The method that is used where none is named. */
+  public static final String DEFAULT = "lcndr";
+
+  private FusionMethods() {}
+
+  /** The cards of all methods, by id. */
+  public static List<MethodCard> cards() {
+    return providers().stream().map(FusionMethodProvider::card).toList();
+  }
+
+  /**
+   * A method with its default settings.
+   *
+   * @throws IllegalArgumentException if there is no such id; the message lists the known ones
+   * @throws UncheckedIOException if its shipped weights cannot be read
+   */
+  public static FusionMethod named(String id) {
+    try {
+      return named(id, FusionSettings.defaults());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A method with the given settings.
+   *
+   * @throws IllegalArgumentException if there is no such id; the message lists the known ones
+   * @throws IOException if its weights cannot be read; the message names the file
+   */
+  public static FusionMethod named(String id, FusionSettings settings) throws IOException {
+    for (FusionMethodProvider provider : providers()) {
+      if (provider.card().id().equals(id)) {
+        return provider.create(settings);
+      }
+    }
+    throw new IllegalArgumentException(
+        "the method must be one of [%s], but is \"%s\""
+            .formatted(cards().stream().map(MethodCard::id).collect(Collectors.joining(", ")), id));
+  }
+
+  private static List<FusionMethodProvider> providers() {
+    return ServiceLoader.load(FusionMethodProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(provider -> provider.card().id()))
+        .toList();
+  }
+}

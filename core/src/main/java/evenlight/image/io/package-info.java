@@ -1,0 +1,9 @@
+/**
+ * Photographs in files: reading and writing PNG, JPEG and TIFF with 8 or 16 bits a sample.
+ *
+ * <p>Uses {@code evenlight.image}.
+ */
+@NullMarked
+package evenlight.image.io;
+
+import org.jspecify.annotations.NullMarked;
