@@ -1,0 +1,36 @@
+package evenlight.torch.block;
+
+import org.bytedeco.javacpp.LongPointer;
+import org.bytedeco.pytorch.BatchNorm2dImpl;
+import org.bytedeco.pytorch.Conv2dImpl;
+import org.bytedeco.pytorch.Conv2dOptions;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** Layers as the networks here use them. */
+public final class Layers {
+  private Layers() {}
+
+  /** A convolution with stride 1 and bias that keeps height and width (zeros outside). */
+  public static Conv2dImpl conv(long in, long out, long kernel) {
+    Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(kernel, kernel));
+    options.padding().put(new LongPointer(kernel / 2, kernel / 2));
+    return new Conv2dImpl(options);
+  }
+
+  /** Batch normalisation over B,H,W with running statistics (epsilon 1e-5, momentum 0.1). */
+  public static BatchNorm2dImpl batchNorm(long channels) {
+    return new BatchNorm2dImpl(new org.bytedeco.pytorch.BatchNormOptions(channels));
+  }
+
+  /** Leaky ReLU with slope 0.01 below zero. */
+  public static Tensor leakyRelu(Tensor x) {
+    return torch.leaky_relu(x, new Scalar(0.01));
+  }
+
+  /** Bilinear interpolation to the height and width of another tensor (corners not aligned). */
+  public static Tensor resizeLike(Tensor x, Tensor model) {
+    return torch.upsample_bilinear2d(x, new long[] {model.size(2), model.size(3)}, false);
+  }
+}

@@ -1,0 +1,41 @@
+package evenlight.torch.loss;
+
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+
+/**
+ * Local means under an 11×11 Gaussian window of standard deviation 1.5, where the whole window fits
+ * ('valid': the result is 10 rows and 10 columns smaller).
+ */
+final class GaussianWindow {
+  static final int SIZE = 11;
+  private static final double SIGMA = 1.5;
+
+  private GaussianWindow() {}
+
+  /** Weighted local means of B,1,H,W: B,1,H-10,W-10. */
+  static Tensor means(Tensor x) {
+    Tensor column = weights().to(x.device(), x.scalar_type()).view(1, 1, SIZE, 1);
+    return convolve(convolve(x, column), column.transpose(2, 3));
+  }
+
+  private static Tensor convolve(Tensor x, Tensor kernel) {
+    return torch.conv2d(
+        x, kernel, new TensorOptional(), new long[] {1}, new long[] {0}, new long[] {1}, 1);
+  }
+
+  private static Tensor weights() {
+    double[] weights = new double[SIZE];
+    double sum = 0;
+    for (int i = 0; i < SIZE; i++) {
+      double distance = i - SIZE / 2;
+      weights[i] = Math.exp(-distance * distance / (2 * SIGMA * SIGMA));
+      sum += weights[i];
+    }
+    for (int i = 0; i < SIZE; i++) {
+      weights[i] /= sum;
+    }
+    return Tensor.create(weights);
+  }
+}

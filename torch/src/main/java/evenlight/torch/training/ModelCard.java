@@ -1,0 +1,109 @@
+package evenlight.torch.training;
+
+import evenlight.dataset.Scene;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is to be known of trained weights, as Markdown beside them. */
+final class ModelCard {
+  private final TrainingPlan plan;
+  private final List<Scene> scenes;
+  private final String dataHash;
+  private final String hardware;
+
+  /**
+   * A card for a training run.
+   *
+   * @throws IOException if a frame cannot be read
+   */
+  ModelCard(TrainingPlan plan, List<Scene> scenes, String hardware) throws IOException {
+    this.plan = plan;
+    this.scenes = scenes;
+    this.hardware = hardware;
+    MessageDigest digest = sha256();
+    for (Scene scene : scenes) {
+      for (Path frame : scene.frames()) {
+        String name = scene.name() + "/" + frame.getFileName() + " " + scene.split() + "\n";
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(frame));
+      }
+    }
+    dataHash = HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The card of the weights after a step. */
+  String text(byte[] weights, long parameters, int step, double validationLoss, Duration elapsed) {
+    return """
+        # Model card: %s
+
+        LCNDR, trained by Evenlight's own `train` command.
+
+        | | |
+        |---|---|
+        | weights (SHA-256) | `%s` |
+        | parameters | %,d |
+        | network | %s |
+        | plan | %s |
+        | steps done | %,d of %,d |
+        | training time | %.1f minutes on %s |
+        | mean loss on the validation scenes | %.4f |
+        | data (SHA-256 of names, splits and bytes) | `%s` |
+        | licence of the weights | Apache-2.0 |
+
+        Training scenes (%d): %s.
+
+        Validation scenes (%d): %s.
+
+        The numbers are parameters of a network that sees luminance in [0,1]; no photograph can be
+        read out of them.
+        """
+        .formatted(
+            plan.name(),
+            HexFormat.of().formatHex(sha256().digest(weights)),
+            parameters,
+            code(plan.network()),
+            code(plan),
+            step,
+            plan.steps(),
+            elapsed.toMillis() / 60000.0,
+            hardware,
+            validationLoss,
+            dataHash,
+            count(Scene.Split.TRAIN),
+            names(Scene.Split.TRAIN),
+            count(Scene.Split.VAL),
+            names(Scene.Split.VAL));
+  }
+
+  private static String code(Record record) {
+    return "`" + record.toString().replaceAll(", network=LcndrConfig\\[[^]]*]", "") + "`";
+  }
+
+  private long count(Scene.Split split) {
+    return scenes.stream().filter(scene -> scene.split() == split).count();
+  }
+
+  private String names(Scene.Split split) {
+    return scenes.stream()
+        .filter(scene -> scene.split() == split)
+        .map(scene -> String.format(Locale.ROOT, "%s (%d)", scene.name(), scene.frames().size()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK must have SHA-256", e);
+    }
+  }
+}
