@@ -82,15 +82,31 @@ public final class Lcndr extends Module {
     requireShapes(over, under);
     Tensor o = toNetworkRange(over);
     Tensor u = toNetworkRange(under);
-    Tensor overMask = TensorScope.keepingResult(() -> overBranch.forward(o, u)); // B,1,H,W
-    Tensor underMask = TensorScope.keepingResult(() -> underBranch.forward(u, o)); // B,1,H,W
+    Tensor[] masks = masks(o, u);
     TradeOff tradeOff = config.tradeOff();
     boolean multiplyOver =
         tradeOff == TradeOff.MULTIPLY_ADD || tradeOff == TradeOff.MULTIPLY_MULTIPLY;
     boolean multiplyUnder =
         tradeOff == TradeOff.ADD_MULTIPLY || tradeOff == TradeOff.MULTIPLY_MULTIPLY;
     return fromNetworkRange(
-        apply(overMask, o, multiplyOver).add(apply(underMask, u, multiplyUnder)));
+        apply(masks[0], o, multiplyOver).add(apply(masks[1], u, multiplyUnder)));
+  }
+
+  /**
+   * The masks of both branches, B,1,H,W each. While shared branches train, both exposures go
+   * through as one batch, so that batch norm sees the statistics that it will use afterwards;
+   * otherwise one after the other, in half the memory.
+   */
+  private Tensor[] masks(Tensor over, Tensor under) {
+    if (config.sharedBranches() && is_training()) {
+      long batch = over.size(0);
+      Tensor both = overBranch.forward(Tensors.join(0, over, under), Tensors.join(0, under, over));
+      return new Tensor[] {both.narrow(0, 0, batch), both.narrow(0, batch, batch)};
+    }
+    return new Tensor[] {
+      TensorScope.keepingResult(() -> overBranch.forward(over, under)),
+      TensorScope.keepingResult(() -> underBranch.forward(under, over))
+    };
   }
 
   private Tensor apply(Tensor mask, Tensor exposure, boolean multiply) {

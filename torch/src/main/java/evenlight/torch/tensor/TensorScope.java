@@ -24,17 +24,20 @@ public final class TensorScope implements AutoCloseable {
   /**
    * Runs a step in an inner scope and frees all that it makes but its result, which the enclosing
    * scope then owns. Where gradients are recorded, libtorch itself keeps what the way back needs.
+   *
+   * @throws IllegalStateException if no scope is open on this thread
    */
   public static Tensor keepingResult(Supplier<Tensor> step) {
     PointerScope outer = PointerScope.getInnerScope();
+    if (outer == null) {
+      throw new IllegalStateException("a tensor must be made within a scope, but none is open");
+    }
     Tensor result;
     try (PointerScope inner = new PointerScope()) {
       result = step.get();
       result.retainReference();
     }
-    if (outer != null) {
-      outer.attach(result);
-    }
+    outer.attach(result);
     result.releaseReference();
     return result;
   }

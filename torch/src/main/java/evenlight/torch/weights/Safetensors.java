@@ -12,7 +12,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -85,51 +88,54 @@ public final class Safetensors {
 
   private static Map<String, Parameter> tensors(JsonNode header, ByteBuffer data, String name)
       throws IOException {
-    Map<Long, Map.Entry<String, JsonNode>> byStart = new java.util.TreeMap<>();
-    int entries = 0;
-    for (Map.Entry<String, JsonNode> entry : header.properties()) {
-      if (!entry.getKey().equals(METADATA)) {
-        byStart.put(entry.getValue().path("data_offsets").path(0).asLong(-1), entry);
-        entries++;
-      }
-    }
+    List<Map.Entry<String, JsonNode>> entries = new ArrayList<>(header.properties());
+    entries.removeIf(entry -> entry.getKey().equals(METADATA));
+    entries.sort(
+        Comparator.comparingLong((Map.Entry<String, JsonNode> entry) -> offset(entry, 0))
+            .thenComparingLong(entry -> offset(entry, 1)));
     Map<String, Parameter> tensors = new LinkedHashMap<>();
-    long expectedStart = 0;
-    for (Map.Entry<Long, Map.Entry<String, JsonNode>> placed : byStart.entrySet()) {
-      String tensor = placed.getValue().getKey();
-      JsonNode entry = placed.getValue().getValue();
-      long end = entry.path("data_offsets").path(1).asLong(-1);
-      long[] shape = shape(entry, tensor, name);
-      if (!entry.path("dtype").asText().equals("F32")) {
-        throw invalid(name, "hold F32 tensors", tensor + " of type " + entry.path("dtype"));
-      }
-      long size = bytesOf(shape);
-      if (placed.getKey() != expectedStart
-          || size < 0
-          || end != expectedStart + size
-          || end > data.capacity()) {
-        throw invalid(
-            name,
-            "place its tensors one behind the other within its %d data bytes"
-                .formatted(data.capacity()),
-            "%s at %s with shape %s"
-                .formatted(tensor, entry.path("data_offsets"), entry.path("shape")));
-      }
-      float[] values = new float[(int) (size / Float.BYTES)];
-      data.slice((int) expectedStart, (int) size)
-          .order(ByteOrder.LITTLE_ENDIAN)
-          .asFloatBuffer()
-          .get(values);
-      tensors.put(tensor, new Parameter(shape, values));
-      expectedStart = end;
+    long used = 0;
+    for (Map.Entry<String, JsonNode> entry : entries) {
+      Parameter parameter = parameter(entry, used, data, name);
+      tensors.put(entry.getKey(), parameter);
+      used = offset(entry, 1);
     }
-    if (tensors.size() != entries || expectedStart != data.capacity()) {
+    if (used != data.capacity()) {
       throw invalid(
           name,
-          "be filled by its %d tensors".formatted(entries),
-          "%d of %d data bytes used".formatted(expectedStart, data.capacity()));
+          "be filled by its %d tensors".formatted(entries.size()),
+          "%d of %d data bytes used".formatted(used, data.capacity()));
     }
     return tensors;
+  }
+
+  private static Parameter parameter(
+      Map.Entry<String, JsonNode> entry, long start, ByteBuffer data, String name)
+      throws IOException {
+    JsonNode description = entry.getValue();
+    if (!description.path("dtype").asText().equals("F32")) {
+      throw invalid(
+          name, "hold F32 tensors", entry.getKey() + " of type " + description.path("dtype"));
+    }
+    long[] shape = shape(description, entry.getKey(), name);
+    long size = bytesOf(shape);
+    long end = offset(entry, 1);
+    if (offset(entry, 0) != start || size < 0 || end != start + size || end > data.capacity()) {
+      throw invalid(
+          name,
+          "place its tensors one behind the other within its %d data bytes"
+              .formatted(data.capacity()),
+          "%s at %s with shape %s"
+              .formatted(
+                  entry.getKey(), description.path("data_offsets"), description.path("shape")));
+    }
+    float[] values = new float[(int) (size / Float.BYTES)];
+    data.slice((int) start, (int) size).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    return new Parameter(shape, values);
+  }
+
+  private static long offset(Map.Entry<String, JsonNode> entry, int index) {
+    return entry.getValue().path("data_offsets").path(index).asLong(-1);
   }
 
   private static long[] shape(JsonNode entry, String tensor, String name) throws IOException {

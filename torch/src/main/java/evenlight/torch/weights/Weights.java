@@ -18,6 +18,20 @@ public record Weights(Map<String, Parameter> tensors, Map<String, String> metada
     metadata = Collections.unmodifiableMap(new java.util.TreeMap<>(metadata));
   }
 
+  /**
+   * One tensor.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public Parameter tensor(String name) {
+    Parameter parameter = tensors.get(name);
+    if (parameter == null) {
+      throw new IllegalArgumentException(
+          "the tensor must be one of %s, but is \"%s\"".formatted(tensors.keySet(), name));
+    }
+    return parameter;
+  }
+
   /** How many numbers there are in all. */
   public long count() {
     return tensors.values().stream().mapToLong(parameter -> parameter.values().length).sum();

@@ -1,0 +1,93 @@
+package evenlight.torch.fusion;
+
+import evenlight.bracket.Bracket;
+import evenlight.fusion.ChromaFusion;
+import evenlight.fusion.FusionMethod;
+import evenlight.fusion.FusionSettings;
+import evenlight.fusion.MethodCard;
+import evenlight.image.Bt601;
+import evenlight.image.Image;
+import evenlight.torch.network.Lcndr;
+import evenlight.torch.tensor.Devices;
+import evenlight.torch.tensor.LibtorchException;
+import evenlight.torch.tensor.Natives;
+import evenlight.torch.tensor.TensorScope;
+import evenlight.torch.tensor.Tensors;
+import java.util.List;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Fuses two exposures with {@link Lcndr}: luminance by the network, each chroma channel by {@link
+ * ChromaFusion}, in YCbCr of {@link Bt601}.
+ *
+ * <p>Fused luminance is clamped to [0,1]. Equal exposures are given back as they are: there is
+ * nothing to fuse, and the network does not reproduce its input exactly.
+ */
+final class LcndrFusion implements FusionMethod {
+  private final Lcndr network;
+  private final Device device;
+  private final int threads;
+
+  LcndrFusion(Lcndr network, FusionSettings settings) {
+    this.network = network;
+    this.threads = settings.threads();
+    device = Devices.resolve(settings.device());
+    network.to(device, false);
+  }
+
+  @Override
+  public MethodCard card() {
+    return LcndrProvider.CARD;
+  }
+
+  @Override
+  public Image fuse(Bracket bracket) {
+    if (bracket.size() != 2) {
+      throw new IllegalArgumentException(
+          "lcndr fuses exactly 2 exposures, but the bracket has " + bracket.size());
+    }
+    if (Math.min(bracket.height(), bracket.width()) < Lcndr.MIN_SIZE) {
+      throw new IllegalArgumentException(
+          "lcndr needs exposures of at least %d×%d, but %s is %s (height×width)"
+              .formatted(
+                  Lcndr.MIN_SIZE,
+                  Lcndr.MIN_SIZE,
+                  bracket.darkest().name(),
+                  bracket.darkest().image().size()));
+    }
+    if (bracket.allEqual()) {
+      return bracket.darkest().image();
+    }
+    Image under = Bt601.toYcbcr(bracket.darkest().image());
+    Image over = Bt601.toYcbcr(bracket.brightest().image());
+    return Bt601.toRgb(
+        Image.of(
+            bracket.height(),
+            bracket.width(),
+            luminance(over, under),
+            ChromaFusion.fuse(List.of(over.plane(1), under.plane(1))),
+            ChromaFusion.fuse(List.of(over.plane(2), under.plane(2)))));
+  }
+
+  private float[] luminance(Image over, Image under) {
+    Natives.useThreads(threads);
+    float[] y;
+    try (TensorScope scope = new TensorScope();
+        NoGradGuard noGrad = new NoGradGuard()) {
+      y = Tensors.toArray(network.forward(tensor(over), tensor(under)));
+    } catch (RuntimeException e) {
+      throw LibtorchException.of("LCNDR on two exposures of " + over.size(), e);
+    }
+    for (int i = 0; i < y.length; i++) {
+      y[i] = Math.min(Math.max(y[i], 0), 1);
+    }
+    return y;
+  }
+
+  private Tensor tensor(Image image) {
+    return Tensors.ofPlanes(image.height(), image.width(), image.plane(0))
+        .to(device, org.bytedeco.pytorch.global.torch.ScalarType.Float);
+  }
+}
