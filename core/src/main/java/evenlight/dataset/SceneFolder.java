@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -56,10 +55,24 @@ public final class SceneFolder {
           "a scene must have at least 2 frames e1, e2, ..., but %s has %d"
               .formatted(folder, frames.size()));
     }
+    String name = folder.getFileName().toString();
     Path under = named(row, "under", folder, frames.get(0));
     Path over = named(row, "over", folder, frames.get(frames.size() - 1));
-    Split split = Split.valueOf(row.getOrDefault("split", "train").toUpperCase(Locale.ROOT));
-    return new Scene(folder.getFileName().toString(), frames, under, over, split);
+    try {
+      return new Scene(name, frames, under, over, split(name, row.getOrDefault("split", "train")));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static Split split(String scene, String text) {
+    return switch (text) {
+      case "train" -> Split.TRAIN;
+      case "val" -> Split.VAL;
+      default ->
+          throw new IllegalArgumentException(
+              "the split of scene %s must be train or val, but is \"%s\"".formatted(scene, text));
+    };
   }
 
   private static Path named(Map<String, String> row, String column, Path folder, Path otherwise) {
@@ -80,6 +93,9 @@ public final class SceneFolder {
       return rows;
     }
     List<String> lines = Files.readAllLines(file);
+    if (lines.isEmpty()) {
+      throw new IOException("the table of scenes must have a header row, but is empty: " + file);
+    }
     List<String> columns = List.of(lines.get(0).split("\t", -1));
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);

@@ -2,6 +2,7 @@ package evenlight.torch.tensor;
 
 import evenlight.fusion.NativeLibraryException;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
 /** Loads libtorch, once, and tells it to compute the same bits on every run. */
@@ -21,6 +22,8 @@ public final class Natives {
     }
     try {
       Loader.load(torch.class);
+      // libtorch shares work itself; OpenBLAS's own idle threads would spin and slow it down
+      openblas_nolapack.blas_set_num_threads(1);
       torch.globalContext().setDeterministicAlgorithms(true, true);
       torch.globalContext().setDeterministicFillUninitializedMemory(false);
       torch.globalContext().setDeterministicCuDNN(true);

@@ -3,6 +3,7 @@ package evenlight.torch.training;
 import evenlight.dataset.Scene;
 import evenlight.dataset.Scene.Split;
 import evenlight.fusion.Device;
+import evenlight.image.io.AtomicFile;
 import evenlight.torch.loss.FusionLoss;
 import evenlight.torch.network.Lcndr;
 import evenlight.torch.network.SavedLcndr;
@@ -13,7 +14,7 @@ import evenlight.torch.training.PatchSampler.Batch;
 import evenlight.torch.weights.Safetensors;
 import evenlight.torch.weights.Weights;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -151,9 +152,10 @@ public final class Trainer {
             "seed", Long.toString(plan.seed()));
     Weights weights = SavedLcndr.toWeights(network, metadata);
     byte[] bytes = Safetensors.toBytes(weights);
-    Files.write(file, bytes);
-    Files.writeString(
+    String text = card.text(bytes, weights.count(), step, validated, elapsed);
+    AtomicFile.write(file, out -> out.write(bytes));
+    AtomicFile.write(
         folder.resolve(plan.name() + ".md"),
-        card.text(bytes, weights.count(), step, validated, elapsed));
+        out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

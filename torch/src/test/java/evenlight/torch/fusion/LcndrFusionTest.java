@@ -63,8 +63,7 @@ class LcndrFusionTest {
     float[] bright = noise(2, 40, 40, 1).plane(0);
     Image fused =
         lcndr.fuse(
-            bracket(
-                Image.of(40, 40, dark, dark, dark), Image.of(40, 40, bright, bright, bright)));
+            bracket(Image.of(40, 40, dark, dark, dark), Image.of(40, 40, bright, bright, bright)));
     assertThat(fused.plane(1)).isEqualTo(fused.plane(0));
     assertThat(fused.plane(2)).isEqualTo(fused.plane(0));
   }
@@ -89,10 +88,11 @@ class LcndrFusionTest {
             bracket(
                 Image.of(16, width, dark, dark, dark),
                 Image.of(16, width, bright, bright, bright)));
-    long levels = java.util.stream.IntStream.range(8 * width, 9 * width)
-        .map(i -> Math.round(fused.plane(0)[i] * 65535))
-        .distinct()
-        .count();
+    long levels =
+        java.util.stream.IntStream.range(8 * width, 9 * width)
+            .map(i -> Math.round(fused.plane(0)[i] * 65535))
+            .distinct()
+            .count();
     assertThat(levels).isGreaterThan(4096);
   }
 
@@ -107,8 +107,7 @@ class LcndrFusionTest {
   void fuse_onePixel_saysLeastSize() {
     Image pixel = noise(1, 1, 1, 1);
     assertThatThrownBy(() -> lcndr.fuse(bracket(pixel, pixel)))
-        .hasMessage(
-            "lcndr needs exposures of at least 16×16, but frame 0 is 1×1 (height×width)");
+        .hasMessage("lcndr needs exposures of at least 16×16, but frame 0 is 1×1 (height×width)");
   }
 
   @Test

@@ -45,7 +45,6 @@ class MefbTest {
     }
     assertThat(sum / 3 / fused.pixels())
         .isBetween(
-            bracket.darkest().meanLuminance() - 0.05,
-            bracket.brightest().meanLuminance() + 0.05);
+            bracket.darkest().meanLuminance() - 0.05, bracket.brightest().meanLuminance() + 0.05);
   }
 }

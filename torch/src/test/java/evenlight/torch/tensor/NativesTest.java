@@ -34,7 +34,7 @@ class NativesTest {
       try {
         Natives.load();
       } catch (NativeLibraryException e) {
-        System.out.write(e.getMessage().getBytes(StandardCharsets.UTF_8));
+        System.out.write(String.valueOf(e.getMessage()).getBytes(StandardCharsets.UTF_8));
         System.out.flush();
         return;
       }

@@ -40,8 +40,7 @@ class TrainerTest {
 
   @Test
   void train_samePlanAndData_givesTheSameBytes() throws IOException {
-    List<Scene> scenes =
-        List.of(scene("a", 80, 96, Split.TRAIN), scene("b", 70, 66, Split.TRAIN));
+    List<Scene> scenes = List.of(scene("a", 80, 96, Split.TRAIN), scene("b", 70, 66, Split.TRAIN));
     Path file = train(plan(4), scenes, new Recorder(), 1000);
     byte[] first = Files.readAllBytes(file);
     assertThat(Files.readAllBytes(train(plan(4), scenes, new Recorder(), 1000))).isEqualTo(first);
@@ -52,8 +51,7 @@ class TrainerTest {
   @Test
   void train_checkpoints_areLoadableAndValidated() throws IOException {
     Recorder recorder = new Recorder();
-    List<Scene> scenes =
-        List.of(scene("a", 80, 96, Split.TRAIN), scene("b", 50, 61, Split.VAL));
+    List<Scene> scenes = List.of(scene("a", 80, 96, Split.TRAIN), scene("b", 50, 61, Split.VAL));
     Path file = train(plan(5), scenes, recorder, 2);
     assertThat(recorder.checkpoints).containsExactly(2, 4, 5);
     assertThat(recorder.validations).hasSize(3).allMatch(loss -> loss > 0 && loss < 2);
@@ -63,8 +61,7 @@ class TrainerTest {
 
   @Test
   void train_modelCard_namesTheWeightsAndTheData() throws Exception {
-    Path file =
-        train(plan(2), List.of(scene("meadow", 80, 96, Split.TRAIN)), new Recorder(), 1000);
+    Path file = train(plan(2), List.of(scene("meadow", 80, 96, Split.TRAIN)), new Recorder(), 1000);
     String card = Files.readString(folder.resolve("test.md"));
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
     assertThat(card)
@@ -78,8 +75,7 @@ class TrainerTest {
   void train_onlyValidationScenes_isRefused() throws IOException {
     List<Scene> scenes = List.of(scene("a", 80, 96, Split.VAL));
     assertThatThrownBy(() -> train(plan(1), scenes, new Recorder(), 1))
-        .hasMessage(
-            "there must be at least one scene for training, but all 1 are for validation");
+        .hasMessage("there must be at least one scene for training, but all 1 are for validation");
   }
 
   @Test
@@ -154,7 +150,8 @@ class TrainerTest {
     for (int i = 0; i < plane.length; i++) {
       int y = i / width;
       int x = i % width;
-      double radiance = 0.5 + 0.3 * Math.sin(x / 5.0) * Math.cos(y / 7.0) + (y * 13 + x * 7) % 17 / 90.0;
+      double radiance =
+          0.5 + 0.3 * Math.sin(x / 5.0) * Math.cos(y / 7.0) + (y * 13 + x * 7) % 17 / 90.0;
       plane[i] = (float) Math.min(1, gain * radiance);
     }
     Photos.write(new Photo(Image.of(height, width, plane, plane, plane), 8), file);
