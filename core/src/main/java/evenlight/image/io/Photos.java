@@ -1,55 +1,56 @@
 package evenlight.image.io;
 
-import evenlight.image.Image;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
-/** Reads photographs from files and writes them. */
+/**
+ * Reads photographs from PNG, JPEG and TIFF files and writes them.
+ *
+ * <p>What is read is RGB of 8 or 16 bits a sample, or a palette of such colours; everything else is
+ * refused rather than converted, and so is a file that is damaged or incomplete. Where a JPEG or
+ * TIFF file embeds a colour profile, such as Display P3, its samples are converted to sRGB. The
+ * orientation that a camera notes is not applied, and of several pictures in a file the first is
+ * read.
+ *
+ * <p>Files that are written carry no profile, which means sRGB. The same photograph gives the same
+ * bytes every time.
+ */
 public final class Photos {
   private Photos() {}
 
   /**
-   * Reads a photograph.
+   * Reads a photograph; its format is told from its content, not from its name.
    *
-   * @throws IOException if the file is not a readable RGB photograph; the message names it
+   * @return samples in sRGB, the file's integers divided by 255 or 65535
+   * @throws IOException if the file is not a whole RGB photograph; the message names it
    */
   public static Photo read(Path file) throws IOException {
-    BufferedImage decoded = ImageIO.read(file.toFile());
-    if (decoded == null) {
-      throw new IOException("not an image: " + file);
-    }
-    int height = decoded.getHeight();
-    int width = decoded.getWidth();
-    float[][] planes = new float[3][height * width];
-    int[] rgb = decoded.getRGB(0, 0, width, height, null, 0, width);
-    for (int i = 0; i < rgb.length; i++) {
-      planes[0][i] = (rgb[i] >> 16 & 255) / 255f;
-      planes[1][i] = (rgb[i] >> 8 & 255) / 255f;
-      planes[2][i] = (rgb[i] & 255) / 255f;
-    }
-    return new Photo(Image.of(height, width, planes), 8);
+    return PhotoReader.read(file);
   }
 
   /**
-   * Writes a photograph in the format that the file's ending names.
+   * Writes a photograph in the format that the file's ending names, replacing a file that is there.
    *
+   * <p>PNG and TIFF keep {@link Photo#bitDepth}; JPEG has always 8 bits, quality 0.95 and chroma in
+   * full resolution. Samples are clamped to [0,1] and rounded half up. The file is there completely
+   * or not at all, see {@link AtomicFile}.
+   *
+   * @throws IllegalArgumentException if the ending names no known format, or a sample is NaN
    * @throws IOException if it cannot be written; the message names the file
    */
   public static void write(Photo photo, Path file) throws IOException {
-    Image image = photo.image();
-    BufferedImage out =
-        new BufferedImage(image.width(), image.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.height(); y++) {
-      for (int x = 0; x < image.width(); x++) {
-        int pixel = 0;
-        for (int c = 0; c < 3; c++) {
-          pixel = pixel << 8 | Math.round(image.at(c, y, x) * 255);
-        }
-        out.setRGB(x, y, pixel);
-      }
-    }
-    ImageIO.write(out, "png", file.toFile());
+    PhotoWriter.write(photo, file);
+  }
+
+  /**
+   * Checks, before work starts, that a photograph can be written afterwards.
+   *
+   * @param overwrite whether a file that exists may be replaced
+   * @throws IllegalArgumentException if the ending names no known format
+   * @throws IOException if the folder is missing or not writable, or the file is in the way
+   */
+  public static void requireWritable(Path file, boolean overwrite) throws IOException {
+    PhotoFormat.ofEnding(file);
+    AtomicFile.requireWritable(file, overwrite);
   }
 }

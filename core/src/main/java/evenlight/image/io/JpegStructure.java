@@ -1,0 +1,89 @@
+package evenlight.image.io;
+
+import java.io.EOFException;
+import java.io.IOException;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * The markers of a JPEG file, to be checked before its pixels are decoded.
+ *
+ * <p>Decoders fill what is missing from a truncated file with grey and only warn. Here the walk
+ * over the segments (ITU-T T.81, annex B) must reach the end-of-image marker. Thumbnails lie inside
+ * segments and further pictures behind that marker, so that neither is taken for the end.
+ */
+final class JpegStructure {
+  private static final int SOI_BYTES = 2;
+  private static final int START_OF_FRAME_FIRST = 0xc0;
+  private static final int START_OF_FRAME_LAST = 0xcf;
+  private static final int HUFFMAN_TABLES = 0xc4;
+  private static final int EXTENSION = 0xc8;
+  private static final int ARITHMETIC_TABLES = 0xcc;
+  private static final int RESTART_FIRST = 0xd0;
+  private static final int RESTART_LAST = 0xd7;
+  private static final int END_OF_IMAGE = 0xd9;
+  private static final int TEMPORARY = 0x01;
+
+  private JpegStructure() {}
+
+  /**
+   * Checks the file from its start to the end of its first picture.
+   *
+   * @return the number of components of the picture: 1 is greyscale, 3 is colour, 4 is CMYK
+   * @throws IOException if it ends early or has no picture; the message is only the reason
+   */
+  static int components(ImageInputStream in) throws IOException {
+    in.seek(SOI_BYTES);
+    int components = 0;
+    try {
+      for (int marker = nextMarker(in); marker != END_OF_IMAGE; marker = nextMarker(in)) {
+        long end = in.getStreamPosition() + in.readUnsignedShort();
+        if (isStartOfFrame(marker)) {
+          in.skipBytes(5);
+          components = in.readUnsignedByte();
+        }
+        in.seek(end);
+      }
+    } catch (EOFException e) {
+      throw new IOException("it ends before its end-of-image marker", e);
+    }
+    if (components == 0) {
+      throw new IOException("it has no picture");
+    }
+    return components;
+  }
+
+  /**
+   * Whether a decoder's warning means that pixels are wrong.
+   *
+   * <p>Bytes between the last pixel and the end marker do no harm, and some phones write them;
+   * warnings about profiles and other segments do not concern pixels.
+   */
+  static boolean tellsOfDamage(String warning) {
+    return (warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes"))
+        || warning.startsWith("Premature end");
+  }
+
+  /** Skips coded data, stuffed zero bytes and markers without a segment. */
+  private static int nextMarker(ImageInputStream in) throws IOException {
+    while (true) {
+      if (in.readUnsignedByte() == 0xff) {
+        int code = in.readUnsignedByte();
+        while (code == 0xff) {
+          code = in.readUnsignedByte();
+        }
+        boolean bare = code <= TEMPORARY || (code >= RESTART_FIRST && code <= RESTART_LAST);
+        if (!bare) {
+          return code;
+        }
+      }
+    }
+  }
+
+  private static boolean isStartOfFrame(int marker) {
+    return marker >= START_OF_FRAME_FIRST
+        && marker <= START_OF_FRAME_LAST
+        && marker != HUFFMAN_TABLES
+        && marker != EXTENSION
+        && marker != ARITHMETIC_TABLES;
+  }
+}

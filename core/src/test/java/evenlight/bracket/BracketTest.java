@@ -1,0 +1,97 @@
+package evenlight.bracket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import evenlight.image.Image;
+import evenlight.image.io.Photo;
+import evenlight.image.io.Photos;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BracketTest {
+  @Test
+  void of_anyOrder_isDarkestFirst() {
+    Bracket bracket =
+        Bracket.of(
+            List.of(grey("bright", 2, 3, 0.9f), grey("dark", 2, 3, 0.1f), grey("mid", 2, 3, 0.5f)));
+
+    assertThat(bracket.exposures())
+        .extracting(Exposure::name)
+        .containsExactly("dark", "mid", "bright");
+    assertThat(bracket.darkest().name()).isEqualTo("dark");
+    assertThat(bracket.brightest().name()).isEqualTo("bright");
+    assertThat(bracket.size()).isEqualTo(3);
+    assertThat(bracket.height()).isEqualTo(2);
+    assertThat(bracket.width()).isEqualTo(3);
+  }
+
+  @Test
+  void of_equallyBrightExposures_keepsTheirOrder() {
+    Bracket bracket = Bracket.of(List.of(grey("b", 1, 1, 0.5f), grey("a", 1, 1, 0.5f)));
+    assertThat(bracket.exposures()).extracting(Exposure::name).containsExactly("b", "a");
+  }
+
+  @Test
+  void of_oneExposure_isRefused() {
+    assertThatThrownBy(() -> Bracket.of(List.of(grey("only", 1, 1, 0))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a bracket must have at least 2 exposures, but has 1");
+  }
+
+  @Test
+  void of_twoSizes_namesBoth() {
+    assertThatThrownBy(() -> Bracket.of(List.of(grey("a.png", 2, 3, 0), grey("b.png", 3, 2, 0))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "all exposures must be of one size, but a.png is 2×3 and b.png is 3×2 (height×width)");
+  }
+
+  @Test
+  void allEqual_sameSamples_isTrue() {
+    assertThat(Bracket.of(List.of(grey("a", 2, 2, 0.5f), grey("b", 2, 2, 0.5f))).allEqual())
+        .isTrue();
+    assertThat(Bracket.of(List.of(grey("a", 2, 2, 0.5f), grey("b", 2, 2, 0.6f))).allEqual())
+        .isFalse();
+  }
+
+  @Test
+  void bitDepth_mixed_isTheGreatest() {
+    Exposure eight = grey("a", 1, 1, 0.5f);
+    Exposure sixteen = new Exposure("b", new Photo(eight.image(), 16));
+    assertThat(Bracket.of(List.of(eight, sixteen)).bitDepth()).isEqualTo(16);
+    assertThat(Bracket.of(List.of(eight, eight)).bitDepth()).isEqualTo(8);
+  }
+
+  @Test
+  void meanLuminance_red_isThatOfBt601() {
+    Image red = Image.of(1, 1, new float[] {1}, new float[1], new float[1]);
+    assertThat(new Exposure("red", new Photo(red, 8)).meanLuminance())
+        .isCloseTo(0.299, within(1e-6));
+  }
+
+  @Test
+  void read_files_namesExposuresAfterThem(@TempDir Path folder) throws IOException {
+    Path bright = folder.resolve("bright.png");
+    Path dark = folder.resolve("dark.tif");
+    Photos.write(grey("", 2, 2, 0.8f).photo(), bright);
+    Photos.write(grey("", 2, 2, 0.2f).photo(), dark);
+
+    Bracket bracket = Bracket.read(bright, dark);
+
+    assertThat(bracket.exposures())
+        .extracting(Exposure::name)
+        .containsExactly(dark.toString(), bright.toString());
+  }
+
+  private static Exposure grey(String name, int height, int width, float level) {
+    float[] plane = new float[height * width];
+    Arrays.fill(plane, level);
+    return new Exposure(name, new Photo(Image.of(height, width, plane, plane, plane), 8));
+  }
+}
