@@ -1,0 +1,51 @@
+package evenlight.torch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "evenlight.torch", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ARROWS_POINT_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("tensor").definedBy("evenlight.torch.tensor..")
+          .layer("weights").definedBy("evenlight.torch.weights..")
+          .layer("block").definedBy("evenlight.torch.block..")
+          .layer("loss").definedBy("evenlight.torch.loss..")
+          .layer("network").definedBy("evenlight.torch.network..")
+          .layer("training").definedBy("evenlight.torch.training..")
+          .layer("fusion").definedBy("evenlight.torch.fusion..")
+          .whereLayer("fusion").mayNotBeAccessedByAnyLayer()
+          .whereLayer("training").mayNotBeAccessedByAnyLayer()
+          .whereLayer("loss").mayOnlyBeAccessedByLayers("training")
+          .whereLayer("network").mayOnlyBeAccessedByLayers("training", "fusion")
+          .whereLayer("block").mayOnlyBeAccessedByLayers("network")
+          .whereLayer("weights").mayOnlyBeAccessedByLayers("network", "training", "fusion");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices().matching("evenlight.torch.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule NO_PRINTING = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+  @ArchTest
+  static final ArchRule NO_GENERIC_EXCEPTIONS = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+  @ArchTest
+  static final ArchRule WEIGHTS_NEED_NO_NATIVES =
+      noClasses()
+          .that()
+          .resideInAPackage("evenlight.torch.weights..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.bytedeco..");
+}

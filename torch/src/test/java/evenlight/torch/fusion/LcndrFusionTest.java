@@ -1,0 +1,157 @@
+package evenlight.torch.fusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import evenlight.bracket.Bracket;
+import evenlight.bracket.Exposure;
+import evenlight.fusion.Device;
+import evenlight.fusion.FusionMethod;
+import evenlight.fusion.FusionMethods;
+import evenlight.fusion.FusionSettings;
+import evenlight.image.Image;
+import evenlight.image.io.Photo;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LcndrFusionTest {
+  private static FusionMethod lcndr;
+
+  @BeforeAll
+  static void load() throws IOException {
+    FusionSettings settings = new FusionSettings(Optional.empty(), Device.CPU, 1);
+    lcndr = FusionMethods.named("lcndr", settings);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"16,16", "17,40", "65,47", "128,100"})
+  void fuse_anySize_staysInRangeAndLeavesInputsAlone(int height, int width) {
+    Image dark = noise(1, height, width, 0.4f);
+    Image bright = noise(2, height, width, 1);
+    Image fused = lcndr.fuse(bracket(dark, bright));
+    assertThat(fused.size()).isEqualTo(height + "×" + width);
+    for (int c = 0; c < 3; c++) {
+      for (float sample : fused.plane(c)) {
+        assertThat(sample).isBetween(0f, 1f);
+      }
+    }
+    assertThat(dark).isEqualTo(noise(1, height, width, 0.4f));
+    assertThat(bright).isEqualTo(noise(2, height, width, 1));
+  }
+
+  @Test
+  void fuse_twiceAndInEitherOrder_givesTheSameBits() {
+    Image dark = noise(1, 50, 60, 0.4f);
+    Image bright = noise(2, 50, 60, 1);
+    Image first = lcndr.fuse(bracket(dark, bright));
+    assertThat(lcndr.fuse(bracket(dark, bright))).isEqualTo(first);
+    assertThat(lcndr.fuse(bracket(bright, dark))).isEqualTo(first);
+  }
+
+  @Test
+  void fuse_greyExposures_givesGrey() {
+    float[] dark = noise(1, 40, 40, 0.3f).plane(0);
+    float[] bright = noise(2, 40, 40, 1).plane(0);
+    Image fused =
+        lcndr.fuse(
+            bracket(
+                Image.of(40, 40, dark, dark, dark), Image.of(40, 40, bright, bright, bright)));
+    assertThat(fused.plane(1)).isEqualTo(fused.plane(0));
+    assertThat(fused.plane(2)).isEqualTo(fused.plane(0));
+  }
+
+  @Test
+  void fuse_equalExposures_givesThatExposure() {
+    Image same = noise(5, 30, 30, 1);
+    assertThat(lcndr.fuse(bracket(same, same))).isEqualTo(same);
+  }
+
+  @Test
+  void fuse_sixteenBitRamp_keepsItsLevels() {
+    int width = 8192;
+    float[] dark = new float[16 * width];
+    float[] bright = new float[16 * width];
+    for (int i = 0; i < dark.length; i++) {
+      dark[i] = 0.5f * (i % width) / width;
+      bright[i] = 0.25f + 0.5f * (i % width) / width;
+    }
+    Image fused =
+        lcndr.fuse(
+            bracket(
+                Image.of(16, width, dark, dark, dark),
+                Image.of(16, width, bright, bright, bright)));
+    long levels = java.util.stream.IntStream.range(8 * width, 9 * width)
+        .map(i -> Math.round(fused.plane(0)[i] * 65535))
+        .distinct()
+        .count();
+    assertThat(levels).isGreaterThan(4096);
+  }
+
+  @Test
+  void fuse_threeExposures_isRefused() {
+    Image image = noise(1, 20, 20, 1);
+    assertThatThrownBy(() -> lcndr.fuse(bracket(image, image, image)))
+        .hasMessage("lcndr fuses exactly 2 exposures, but the bracket has 3");
+  }
+
+  @Test
+  void fuse_onePixel_saysLeastSize() {
+    Image pixel = noise(1, 1, 1, 1);
+    assertThatThrownBy(() -> lcndr.fuse(bracket(pixel, pixel)))
+        .hasMessage(
+            "lcndr needs exposures of at least 16×16, but frame 0 is 1×1 (height×width)");
+  }
+
+  @Test
+  void named_cudaWithoutGpu_isRefused() {
+    if (!torch.cuda_is_available()) {
+      FusionSettings settings = new FusionSettings(Optional.empty(), Device.CUDA, 0);
+      assertThatThrownBy(() -> FusionMethods.named("lcndr", settings))
+          .hasMessageStartingWith("the device cuda needs an NVIDIA GPU");
+    }
+  }
+
+  @Test
+  void fuse_fiftyTimes_keepsNativeMemoryFlat() {
+    Bracket bracket = bracket(noise(1, 160, 200, 0.4f), noise(2, 160, 200, 1));
+    for (int i = 0; i < 10; i++) {
+      lcndr.fuse(bracket);
+    }
+    System.gc();
+    long before = Pointer.physicalBytes();
+    for (int i = 0; i < 50; i++) {
+      lcndr.fuse(bracket);
+    }
+    System.gc();
+    // one leaked feature map of 16 channels a call would be 100 MB
+    assertThat(Pointer.physicalBytes() - before).isLessThan(40L << 20);
+  }
+
+  private static Bracket bracket(Image... images) {
+    List<Exposure> exposures = new ArrayList<>();
+    for (int k = 0; k < images.length; k++) {
+      exposures.add(new Exposure("frame " + k, new Photo(images[k], 8)));
+    }
+    return Bracket.of(exposures);
+  }
+
+  private static Image noise(long seed, int height, int width, float top) {
+    SplittableRandom random = new SplittableRandom(seed);
+    float[][] planes = new float[3][height * width];
+    for (float[] plane : planes) {
+      for (int i = 0; i < plane.length; i++) {
+        plane[i] = top * (float) random.nextDouble();
+      }
+    }
+    return Image.of(height, width, planes);
+  }
+}
