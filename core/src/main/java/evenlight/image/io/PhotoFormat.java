@@ -55,6 +55,11 @@ enum PhotoFormat {
         .findFirst();
   }
 
+  /** The most bits a sample that a file of this format can hold: 8 or 16. */
+  int maxBitDepth() {
+    return this == JPEG ? 8 : 16;
+  }
+
   private static String allEndings() {
     return Arrays.stream(values())
         .flatMap(format -> format.endings().stream())

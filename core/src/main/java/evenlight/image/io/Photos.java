@@ -43,6 +43,15 @@ public final class Photos {
   }
 
   /**
+   * The most bits a sample that a file of this ending can hold: 8 or 16.
+   *
+   * @throws IllegalArgumentException if the ending names no known format
+   */
+  public static int maxBitDepth(Path file) {
+    return PhotoFormat.ofEnding(file).maxBitDepth();
+  }
+
+  /**
    * Checks, before work starts, that a photograph can be written afterwards.
    *
    * @param overwrite whether a file that exists may be replaced

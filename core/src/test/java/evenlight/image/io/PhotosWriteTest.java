@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PhotosWriteTest {
@@ -136,6 +137,12 @@ class PhotosWriteTest {
     assertThatThrownBy(() -> Photos.write(Pictures.waves(2, 2, 8), file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the output must end in one of .png, .jpg, .jpeg, .tif, .tiff, but is " + file);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x.png,16", "x.TIF,16", "x.tiff,16", "x.jpg,8", "x.JPEG,8"})
+  void maxBitDepth_isThatOfTheEnding(Path file, int depth) {
+    assertThat(Photos.maxBitDepth(file)).isEqualTo(depth);
   }
 
   @Test

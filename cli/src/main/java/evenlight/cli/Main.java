@@ -1,0 +1,87 @@
+package evenlight.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.Spec;
+
+/** The {@code evenlight} command; a new subcommand is a class and an entry in its list. */
+@Command(
+    name = "evenlight",
+    subcommands = {FuseCommand.class, MethodsCommand.class},
+    description = "Fuses photographs of different exposure into one well-exposed picture.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:ran but failed", "2:wrong usage"},
+    footer = {
+      "",
+      "Start here:",
+      "  evenlight fuse under.jpg over.jpg -o fused.png",
+      "  evenlight fuse --help"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(
+        run(
+            writer(System.out, "stdout.encoding"),
+            writer(System.err, "stderr.encoding"),
+            arguments));
+  }
+
+  /**
+   * Runs the command inside this process.
+   *
+   * @param out receives the results
+   * @param err receives notes, progress and errors
+   * @return 0 done, 1 ran but failed, 2 wrong usage
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    ErrorReporter errors = new ErrorReporter();
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setExecutionStrategy(Main::runReportingErrors)
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
+        .execute(arguments);
+  }
+
+  /** In the terminal's charset: JDK 19 and later name it, earlier ones have it as the default. */
+  private static PrintWriter writer(OutputStream stream, String encodingProperty) {
+    String encoding = System.getProperty(encodingProperty, Charset.defaultCharset().name());
+    return new PrintWriter(new OutputStreamWriter(stream, Charset.forName(encoding)), true);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(),
+        "a command must be given, one of " + String.join(", ", spec.subcommands().keySet()));
+  }
+
+  /** As picocli does it, but errors such as a full heap are reported in one line, too. */
+  private static int runReportingErrors(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (Error e) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), e.toString(), e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package evenlight.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What a command says while it works: results on stdout, all else on stderr. */
+final class Messages {
+  /** The option that asks for details and, after a failure, for the stack trace. */
+  static final String VERBOSE = "--verbose";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = {"-v", VERBOSE},
+      description = "Say on stderr what is being done; after a failure, print the stack trace.")
+  private boolean verbose;
+
+  /** A line that the command was asked for. */
+  void result(String line) {
+    command.commandLine().getOut().println(line);
+    command.commandLine().getOut().flush();
+  }
+
+  /** Something the user should know although all went well. */
+  void note(String line) {
+    command.commandLine().getErr().println("note: " + line);
+    command.commandLine().getErr().flush();
+  }
+
+  /** A step of the work, said only with --verbose. */
+  void detail(String format, Object... arguments) {
+    if (verbose) {
+      command.commandLine().getErr().println(String.format(Locale.ROOT, format, arguments));
+      command.commandLine().getErr().flush();
+    }
+  }
+}

@@ -1,0 +1,356 @@
+package evenlight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each gives one line that names the trouble, the right exit code, and no file. */
+class FuseBadInputTest {
+  private static final int FAILED = 1;
+  private static final int USAGE = 2;
+
+  @TempDir Path inputs;
+  @TempDir Path outputs;
+  private Path under;
+  private Path over;
+  private Path out;
+
+  @BeforeEach
+  void writeBracket() throws IOException {
+    under = TestPhotos.grey(inputs.resolve("under.png"), 16, 24, 0.2f);
+    over = TestPhotos.grey(inputs.resolve("over.png"), 16, 24, 0.6f);
+    out = outputs.resolve("fused.png");
+  }
+
+  @AfterEach
+  void nothingIsWritten() throws IOException {
+    try (Stream<Path> files = Files.list(outputs)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  private static void assertFails(int exitCode, List<String> parts, Object... arguments) {
+    CommandRun run = CommandRun.of(arguments);
+
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).startsWith("evenlight: ").contains(parts);
+    assertThat(run.exitCode()).isEqualTo(exitCode);
+    if (exitCode == USAGE) {
+      assertThat(run.err()).contains("(see evenlight fuse --help)");
+    }
+  }
+
+  private void assertUnreadable(Path image, String... parts) {
+    assertFails(
+        FAILED, List.of(parts), "fuse", under, image, "-o", out, "--method", AverageFusion.ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 4})
+  void wrongNumberOfImages(int count) {
+    Stream<Object> images = Stream.generate(() -> (Object) under).limit(count);
+    Object[] arguments =
+        Stream.concat(Stream.of("fuse", "-o", out, "--method", AverageFusion.ID), images).toArray();
+
+    assertFails(USAGE, List.of("fuse needs exactly 2 images, but found " + count), arguments);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--method,fancy,average",
+    "--depth,12,8 or 16",
+    "--depth,many,many",
+    "--threads,-1,-1",
+    "--device,abacus,abacus",
+    "--colour,red,--colour"
+  })
+  void wrongOption(String option, String value, String part) {
+    Stream<Object> method =
+        option.equals("--method") ? Stream.of() : Stream.of("--method", AverageFusion.ID);
+    Object[] arguments =
+        Stream.concat(Stream.of("fuse", under, over, "-o", out, option, value), method).toArray();
+
+    assertFails(USAGE, List.of(part), arguments);
+  }
+
+  @Test
+  void noOutput() {
+    assertFails(USAGE, List.of("--output"), "fuse", under, over);
+  }
+
+  @Test
+  void sixteenBitJpeg() {
+    Path jpeg = outputs.resolve("fused.jpg");
+
+    assertFails(
+        USAGE,
+        List.of("8 bits", jpeg.toString()),
+        "fuse",
+        under,
+        over,
+        "-o",
+        jpeg,
+        "--depth",
+        16,
+        "--method",
+        AverageFusion.ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fused.gif", "fused", "png"})
+  void unknownEnding(String name) {
+    Path file = outputs.resolve(name);
+
+    assertFails(
+        USAGE,
+        List.of(".png", ".tif", file.toString()),
+        "fuse",
+        under,
+        over,
+        "-o",
+        file,
+        "--method",
+        AverageFusion.ID);
+  }
+
+  @Test
+  void missingFile() {
+    Path missing = inputs.resolve("missing.png");
+
+    assertUnreadable(missing, missing.toString());
+  }
+
+  @Test
+  void folderAsImage() {
+    assertUnreadable(inputs, inputs.toString());
+  }
+
+  @Test
+  void emptyFile() throws IOException {
+    Path empty = Files.createFile(inputs.resolve("empty.png"));
+
+    assertUnreadable(empty, empty.toString());
+  }
+
+  @Test
+  void textFile() throws IOException {
+    Path text = Files.writeString(inputs.resolve("text.jpg"), "not a picture\nat all");
+
+    assertUnreadable(text, text.toString());
+  }
+
+  @Test
+  void truncatedFile() throws IOException {
+    byte[] bytes = Files.readAllBytes(over);
+    Path half = inputs.resolve("half.png");
+    Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+
+    assertUnreadable(half, half.toString());
+  }
+
+  @Test
+  void alpha() throws IOException {
+    Path file = TestPhotos.ofType(inputs.resolve("alpha.png"), BufferedImage.TYPE_INT_ARGB);
+
+    assertUnreadable(file, file.toString(), "alpha");
+  }
+
+  @Test
+  void greyscale() throws IOException {
+    Path file = TestPhotos.ofType(inputs.resolve("grey.png"), BufferedImage.TYPE_BYTE_GRAY);
+
+    assertUnreadable(file, file.toString());
+  }
+
+  @Test
+  void differentSizes() throws IOException {
+    Path smaller = TestPhotos.grey(inputs.resolve("smaller.png"), 15, 24, 0.6f);
+
+    assertUnreadable(smaller, smaller.toString(), "15×24", under.toString(), "16×24");
+  }
+
+  @Test
+  void outputFolderMissing() {
+    Path file = outputs.resolve("nowhere").resolve("fused.png");
+
+    assertFails(
+        FAILED,
+        List.of(outputs.resolve("nowhere").toString()),
+        "fuse",
+        under,
+        over,
+        "-o",
+        file,
+        "--method",
+        AverageFusion.ID);
+  }
+
+  @Test
+  void outputFolderIsAFile() {
+    Path file = under.resolve("fused.png");
+
+    assertFails(
+        FAILED,
+        List.of(under.toString()),
+        "fuse",
+        under,
+        over,
+        "-o",
+        file,
+        "--method",
+        AverageFusion.ID);
+  }
+
+  @Test
+  void outputExists_beforeTheImagesAreRead() {
+    Path missing = inputs.resolve("missing.png");
+
+    assertFails(
+        FAILED,
+        List.of(over.toString(), "--overwrite"),
+        "fuse",
+        under,
+        missing,
+        "-o",
+        over,
+        "--method",
+        AverageFusion.ID);
+  }
+
+  @Test
+  void outputIsAnInput_evenWithOverwrite() {
+    Path roundabout = inputs.resolve("..").resolve(inputs.getFileName()).resolve("over.png");
+
+    assertFails(
+        FAILED,
+        List.of("the output must not be one of the images", over.toString()),
+        "fuse",
+        under,
+        over,
+        "-o",
+        roundabout,
+        "--overwrite",
+        "--method",
+        AverageFusion.ID);
+  }
+
+  @Test
+  void weightsForAMethodWithoutAny() {
+    assertFails(
+        FAILED,
+        List.of("weights", "other.safetensors"),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        AverageFusion.ID,
+        "--weights",
+        "other.safetensors");
+  }
+
+  @Test
+  void weightsMissing() {
+    Path missing = inputs.resolve("missing.safetensors");
+
+    assertFails(
+        FAILED,
+        List.of(missing.toString()),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        "lcndr",
+        "--weights",
+        missing);
+  }
+
+  @Test
+  void weightsThatAreNone() {
+    assertFails(
+        FAILED,
+        List.of(over.toString()),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        "lcndr",
+        "--weights",
+        over);
+  }
+
+  @Test
+  void nativesMissing() {
+    assertFails(
+        FAILED,
+        List.of("libtorch must run on this platform, but does not"),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        BrokenFusion.ID,
+        "--device",
+        "cuda");
+  }
+
+  @Test
+  void heapTooSmall() {
+    assertFails(
+        FAILED,
+        List.of("MiB", "Java heap space", "EVENLIGHT_JAVA_OPTS"),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        BrokenFusion.ID,
+        "--threads",
+        1);
+  }
+
+  @Test
+  void unexpectedException() {
+    assertFails(
+        FAILED,
+        List.of("unexpected error", "IllegalStateException: first line", "--verbose"),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        BrokenFusion.ID);
+  }
+
+  @Test
+  void unexpectedException_verbose_printsTheStackTraceAfterTheLine() {
+    CommandRun run =
+        CommandRun.of("fuse", under, over, "-o", out, "--method", BrokenFusion.ID, "--verbose");
+
+    assertThat(run.exitCode()).isEqualTo(FAILED);
+    assertThat(run.err())
+        .containsSubsequence("evenlight: unexpected error", "IllegalStateException", "\tat ");
+  }
+}

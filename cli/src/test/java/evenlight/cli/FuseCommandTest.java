@@ -1,0 +1,156 @@
+package evenlight.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import evenlight.image.io.Photo;
+import evenlight.image.io.Photos;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FuseCommandTest {
+  @TempDir Path folder;
+  private Path under;
+  private Path over;
+  private Path out;
+
+  @BeforeEach
+  void writeBracket() throws IOException {
+    under = TestPhotos.grey(folder.resolve("under.png"), 16, 24, 0.2f);
+    over = TestPhotos.grey(folder.resolve("over.png"), 16, 24, 0.6f);
+    out = folder.resolve("fused.png");
+  }
+
+  private CommandRun fuse(Object... more) {
+    Object[] arguments = new Object[more.length + 3];
+    arguments[0] = "fuse";
+    arguments[1] = "--method";
+    arguments[2] = AverageFusion.ID;
+    System.arraycopy(more, 0, arguments, 3, more.length);
+    return CommandRun.of(arguments);
+  }
+
+  @Test
+  void fuse_twoImages_writesThePictureAndPrintsItsPath() throws IOException {
+    CommandRun run = fuse(over, under, "-o", out);
+
+    assertThat(run).isEqualTo(new CommandRun(0, out + System.lineSeparator(), ""));
+    Photo fused = Photos.read(out);
+    assertThat(fused.bitDepth()).isEqualTo(8);
+    assertThat(fused.image().size()).isEqualTo("16×24");
+    assertThat(fused.image().at(1, 3, 5)).isCloseTo(0.4f, within(1 / 255f));
+  }
+
+  @Test
+  void fuse_eitherOrder_givesTheSameBytes() throws IOException {
+    Path other = folder.resolve("other.png");
+
+    fuse(under, over, "-o", out);
+    fuse(over, under, "-o", other);
+
+    assertThat(other).hasSameBinaryContentAs(out);
+  }
+
+  @Test
+  void fuse_fileNamesWithSpacesAndUmlauts_areRead() throws IOException {
+    Path spaced = TestPhotos.grey(folder.resolve("über the window.png"), 16, 24, 0.7f);
+
+    assertThat(fuse(under, spaced, "-o", out).exitCode()).isZero();
+    assertThat(out).exists();
+  }
+
+  @Test
+  void fuse_json_describesTheRunFromDarkToBright() throws IOException {
+    CommandRun run = fuse(over, under, "-o", out, "--json", "--threads", 3, "--device", "cpu");
+
+    assertThat(run.err()).isEmpty();
+    JsonNode report = new ObjectMapper().readTree(run.out());
+    assertThat(report.at("/method").asText()).isEqualTo(AverageFusion.ID);
+    assertThat(report.at("/inputs/0/name").asText()).isEqualTo(under.toString());
+    assertThat(report.at("/inputs/0/meanLuminance").asDouble()).isEqualTo(0.2, within(1e-6));
+    assertThat(report.at("/inputs/1/name").asText()).isEqualTo(over.toString());
+    assertThat(report.at("/inputs/1/height").asInt()).isEqualTo(16);
+    assertThat(report.at("/output").asText()).isEqualTo(out.toString());
+    assertThat(report.at("/width").asInt()).isEqualTo(24);
+    assertThat(report.at("/depth").asInt()).isEqualTo(8);
+    assertThat(report.at("/device").asText()).isEqualTo("cpu");
+    assertThat(report.at("/threads").asInt()).isEqualTo(3);
+    assertThat(report.at("/seconds").isNumber()).isTrue();
+    assertThat(report.at("/notes").isEmpty()).isTrue();
+  }
+
+  @Test
+  void fuse_verbose_saysOnStderrWhatItDoes() {
+    CommandRun run = fuse(over, under, "-o", out, "-v");
+
+    assertThat(run.outLines()).containsExactly(out.toString());
+    assertThat(run.err()).contains("reading", under + ": 16×24, 8 bits", "Average", "writing");
+  }
+
+  @Test
+  void fuse_equalImages_givesThatImageBackAndSaysSo() throws IOException {
+    Path copy = Files.copy(under, folder.resolve("copy.png"));
+
+    CommandRun run = fuse(under, copy, "-o", out);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errLines())
+        .containsExactly("note: the two images are equal; the result is that image");
+    assertThat(Photos.read(out).image()).isEqualTo(Photos.read(under).image());
+  }
+
+  @Test
+  void fuse_equalImagesAsJson_repeatsTheNote() throws IOException {
+    CommandRun run = fuse(under, under, "-o", out, "--json");
+
+    assertThat(new ObjectMapper().readTree(run.out()).at("/notes/0").asText()).contains("equal");
+  }
+
+  @Test
+  void fuse_overwrite_replacesTheOutput() throws IOException {
+    Files.writeString(out, "old");
+
+    assertThat(fuse(under, over, "-o", out, "--overwrite").exitCode()).isZero();
+    assertThat(Photos.read(out).image().width()).isEqualTo(24);
+  }
+
+  @Test
+  void fuse_sixteenBitSources_keepTheirDepth() throws IOException {
+    Path deep = TestPhotos.grey(folder.resolve("deep.tif"), 16, 24, 0.7f, 16);
+    Path tiff = folder.resolve("fused.tiff");
+
+    assertThat(fuse(under, deep, "-o", tiff).exitCode()).isZero();
+    assertThat(Photos.read(tiff).bitDepth()).isEqualTo(16);
+  }
+
+  @Test
+  void fuse_depthGiven_winsOverTheSources() throws IOException {
+    fuse(under, over, "-o", out, "--depth", 16);
+
+    assertThat(Photos.read(out).bitDepth()).isEqualTo(16);
+  }
+
+  @Test
+  void fuse_sixteenBitSourcesIntoJpeg_writesEightBits() throws IOException {
+    Path deep = TestPhotos.grey(folder.resolve("deep.png"), 16, 24, 0.7f, 16);
+    Path jpeg = folder.resolve("fused.JPG");
+
+    assertThat(fuse(deep, over, "-o", jpeg).exitCode()).isZero();
+    assertThat(Photos.read(jpeg).bitDepth()).isEqualTo(8);
+  }
+
+  @Test
+  void fuse_singlePixel_works() throws IOException {
+    Path dark = TestPhotos.grey(folder.resolve("dark.png"), 1, 1, 0.2f);
+    Path bright = TestPhotos.grey(folder.resolve("bright.png"), 1, 1, 0.8f);
+
+    assertThat(fuse(dark, bright, "-o", out).exitCode()).isZero();
+    assertThat(Photos.read(out).image().size()).isEqualTo("1×1");
+  }
+}
