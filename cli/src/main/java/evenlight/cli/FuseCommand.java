@@ -63,7 +63,7 @@ final class FuseCommand implements Callable<Integer> {
     FusionMethod method = options.create();
     messages.detail(
         "fusing with %s (device %s, %d threads)",
-        method.card().name(), options.deviceName(), options.threadCount());
+        method.card().name(), options.where().deviceName(), options.where().threadCount());
     long start = System.nanoTime();
     Image fused = method.fuse(bracket);
     double seconds = secondsSince(start);
@@ -106,8 +106,8 @@ final class FuseCommand implements Callable<Integer> {
         bracket.height(),
         bracket.width(),
         depth,
-        options.deviceName(),
-        options.threadCount(),
+        options.where().deviceName(),
+        options.where().threadCount(),
         seconds,
         notes);
   }

@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
 /** The {@code evenlight} command; a new subcommand is a class and an entry in its list. */
 @Command(
     name = "evenlight",
-    subcommands = {FuseCommand.class, MethodsCommand.class},
+    subcommands = {
+      FuseCommand.class,
+      MethodsCommand.class,
+      TrainCommand.class,
+      WeightsCommand.class
+    },
     description = "Fuses photographs of different exposure into one well-exposed picture.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,

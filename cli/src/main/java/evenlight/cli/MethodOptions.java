@@ -1,13 +1,12 @@
 package evenlight.cli;
 
-import evenlight.fusion.Device;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,19 +30,7 @@ final class MethodOptions {
       description = "Parameters of a learned method (.safetensors) instead of the shipped ones.")
   private Optional<Path> weights;
 
-  @Option(
-      names = "--device",
-      paramLabel = "auto|cpu|cuda",
-      defaultValue = "auto",
-      description = "Where a learned method computes (default: ${DEFAULT-VALUE}).")
-  private Device device;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "How many threads compute; 0, the default, means one per core.")
-  private int threads;
+  @Mixin private DeviceOptions where;
 
   /**
    * The settings as given.
@@ -52,11 +39,7 @@ final class MethodOptions {
    */
   FusionSettings settings() {
     requireKnownMethod();
-    try {
-      return new FusionSettings(weights, device, threads);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
-    }
+    return new FusionSettings(weights, where.device(), where.threads());
   }
 
   /** The method, ready to fuse. */
@@ -64,12 +47,8 @@ final class MethodOptions {
     return FusionMethods.named(method, settings());
   }
 
-  String deviceName() {
-    return device.name().toLowerCase(Locale.ROOT);
-  }
-
-  int threadCount() {
-    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+  DeviceOptions where() {
+    return where;
   }
 
   String methodId() {

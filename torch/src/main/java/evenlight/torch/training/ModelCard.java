@@ -1,14 +1,12 @@
 package evenlight.torch.training;
 
 import evenlight.dataset.Scene;
+import evenlight.torch.weights.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,15 +27,15 @@ final class ModelCard {
     this.plan = plan;
     this.scenes = scenes;
     this.hardware = hardware;
-    MessageDigest digest = sha256();
+    StringBuilder list = new StringBuilder();
     for (Scene scene : scenes) {
       for (Path frame : scene.frames()) {
-        String name = scene.name() + "/" + frame.getFileName() + " " + scene.split() + "\n";
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(frame));
+        String hash = Sha256.of(Files.readAllBytes(frame));
+        list.append(hash).append("  ").append(scene.name()).append('/').append(frame.getFileName());
+        list.append(' ').append(scene.split()).append('\n');
       }
     }
-    dataHash = HexFormat.of().formatHex(digest.digest());
+    dataHash = Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The card of the weights after a step. */
@@ -56,7 +54,7 @@ final class ModelCard {
         | steps done | %,d of %,d |
         | training time | %.1f minutes on %s |
         | mean loss on the validation scenes | %.4f |
-        | data (SHA-256 of names, splits and bytes) | `%s` |
+        | data (SHA-256 over the frames' hashes, names and splits) | `%s` |
         | licence of the weights | Apache-2.0 |
 
         Training scenes (%d): %s.
@@ -68,7 +66,7 @@ final class ModelCard {
         """
         .formatted(
             plan.name(),
-            HexFormat.of().formatHex(sha256().digest(weights)),
+            Sha256.of(weights),
             parameters,
             code(plan.network()),
             code(plan),
@@ -97,13 +95,5 @@ final class ModelCard {
         .filter(scene -> scene.split() == split)
         .map(scene -> String.format(Locale.ROOT, "%s (%d)", scene.name(), scene.frames().size()))
         .collect(Collectors.joining(", "));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK must have SHA-256", e);
-    }
   }
 }

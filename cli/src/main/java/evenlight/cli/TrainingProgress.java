@@ -1,0 +1,65 @@
+package evenlight.cli;
+
+import evenlight.torch.training.TrainingListener;
+import java.nio.file.Path;
+import java.time.Duration;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how training goes: a bar with the time left on a terminal, and a line a checkpoint. */
+final class TrainingProgress implements TrainingListener, AutoCloseable {
+  /** The launcher sets it where stderr is a terminal; Java itself cannot tell. */
+  private static final String TERMINAL = "evenlight.terminal";
+
+  private final Messages messages;
+  private final @Nullable ProgressBar bar;
+  private double lossSinceCheckpoint;
+  private int stepsSinceCheckpoint;
+
+  TrainingProgress(Messages messages, int steps) {
+    this.messages = messages;
+    this.bar = Boolean.getBoolean(TERMINAL) ? bar(steps) : null;
+  }
+
+  private static ProgressBar bar(int steps) {
+    return new ProgressBarBuilder()
+        .setTaskName("training")
+        .setInitialMax(steps)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+        .build();
+  }
+
+  @Override
+  public void stepDone(int step, int steps, double loss, Duration elapsed) {
+    lossSinceCheckpoint += loss;
+    stepsSinceCheckpoint++;
+    if (bar != null) {
+      bar.stepTo(step);
+      bar.setExtraMessage("loss %.4f".formatted(loss));
+    }
+  }
+
+  @Override
+  public void checkpointWritten(int step, Path file, double validationLoss) {
+    messages.note(
+        "step %d: mean loss %.4f since the last checkpoint, %s; wrote %s"
+            .formatted(
+                step,
+                lossSinceCheckpoint / stepsSinceCheckpoint,
+                Double.isNaN(validationLoss)
+                    ? "no validation scenes"
+                    : "%.4f on the validation scenes".formatted(validationLoss),
+                file));
+    lossSinceCheckpoint = 0;
+    stepsSinceCheckpoint = 0;
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}
