@@ -7,6 +7,7 @@ import evenlight.torch.weights.Weights.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,12 @@ final class WeightsInfoCommand implements Callable<Integer> {
       Map<String, String> metadata,
       List<Tensor> tensors) {
 
-    private record Tensor(String name, long[] shape, long notFinite) {}
+    private record Tensor(String name, List<Long> shape, long notFinite) {
+      static Tensor of(String name, Parameter parameter) {
+        return new Tensor(
+            name, Arrays.stream(parameter.shape()).boxed().toList(), countNotFinite(parameter));
+      }
+    }
 
     static Report of(Path file, String hash, Weights weights) {
       return new Report(
@@ -57,11 +63,11 @@ final class WeightsInfoCommand implements Callable<Integer> {
           weights.count(),
           weights.metadata(),
           weights.tensors().entrySet().stream()
-              .map(e -> new Tensor(e.getKey(), e.getValue().shape(), notFinite(e.getValue())))
+              .map(e -> Tensor.of(e.getKey(), e.getValue()))
               .toList());
     }
 
-    private static long notFinite(Parameter parameter) {
+    private static long countNotFinite(Parameter parameter) {
       long count = 0;
       for (float value : parameter.values()) {
         count += Float.isFinite(value) ? 0 : 1;
@@ -79,7 +85,7 @@ final class WeightsInfoCommand implements Callable<Integer> {
       int width = tensors.stream().mapToInt(tensor -> tensor.name().length()).max().orElse(0);
       for (Tensor tensor : tensors) {
         text.append(tensor.name()).append(" ".repeat(width - tensor.name().length() + 2));
-        text.append(java.util.Arrays.toString(tensor.shape()));
+        text.append(tensor.shape());
         text.append(tensor.notFinite() == 0 ? "" : "  not finite: " + tensor.notFinite());
         text.append('\n');
       }

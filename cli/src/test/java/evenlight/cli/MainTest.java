@@ -42,7 +42,7 @@ class MainTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.errLines())
         .containsExactly(
-            "evenlight: a command must be given, one of fuse, methods" + " (see evenlight --help)");
+            "evenlight: a command must be given, one of fuse, methods, train, weights" + " (see evenlight --help)");
   }
 
   @Test
