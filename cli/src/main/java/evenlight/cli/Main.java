@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evenlight",
     subcommands = {
+      DemoCommand.class,
       FuseCommand.class,
       MethodsCommand.class,
       TrainCommand.class,
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Start here:",
+      "  evenlight demo",
       "  evenlight fuse under.jpg over.jpg -o fused.png",
       "  evenlight fuse --help"
     })

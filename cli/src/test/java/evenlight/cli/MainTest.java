@@ -13,11 +13,11 @@ class MainTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("fuse", "methods", "wrong usage");
+    assertThat(run.out()).contains("demo", "fuse", "methods", "train", "weights", "wrong usage");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fuse", "methods"})
+  @ValueSource(strings = {"demo", "fuse", "methods"})
   void help_ofACommand_showsAnExample(String command) {
     CommandRun run = CommandRun.of(command, "--help");
 
@@ -42,7 +42,8 @@ class MainTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.errLines())
         .containsExactly(
-            "evenlight: a command must be given, one of fuse, methods, train, weights" + " (see evenlight --help)");
+            "evenlight: a command must be given, one of demo, fuse, methods, train, weights"
+                + " (see evenlight --help)");
   }
 
   @Test
