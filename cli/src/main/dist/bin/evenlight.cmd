@@ -22,6 +22,7 @@ exit /b 1
 rem The file "release" answers in no time; where it is missing, java itself says if it is too old.
 for %%f in ("%JAVA%") do set "RELEASE=%%~dpf..\release"
 set "VERSION=17"
+set "MAJOR=17"
 if not exist "%RELEASE%" goto run
 for /f "usebackq tokens=1,2 delims==" %%k in ("%RELEASE%") do if "%%k"=="JAVA_VERSION" set "VERSION=%%~l"
 for /f "tokens=1 delims=.-+_" %%m in ("%VERSION%") do set "MAJOR=%%m"
@@ -45,5 +46,8 @@ echo evenlight: "%LIB%" must hold evenlight-cli, but does not; unpack the distri
 exit /b 1
 
 :start
-"%JAVA%" -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -Djava.awt.headless=true %EVENLIGHT_JAVA_OPTS% -jar "%JAR%" %*
+rem From JDK 24 on, Java warns of how JavaCPP reaches native memory.
+set "UNSAFE="
+if %MAJOR% geq 24 set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
+"%JAVA%" -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -Djava.awt.headless=true %UNSAFE% %EVENLIGHT_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

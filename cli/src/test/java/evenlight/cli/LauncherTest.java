@@ -207,6 +207,16 @@ class LauncherTest {
   }
 
   @Test
+  void distribution_newerJava_isAskedNotToWarnOfUnsafe() throws Exception {
+    String option = "[--sun-misc-unsafe-memory-access=allow]";
+    assertThat(launch().outLines()).doesNotContain(option);
+
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25\"\n");
+
+    assertThat(launch(distribution()).outLines()).contains(option);
+  }
+
+  @Test
   void distribution_withoutJava_saysSo() throws Exception {
     launch();
     environment.remove("JAVA_HOME");
