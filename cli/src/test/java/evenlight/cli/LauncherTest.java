@@ -40,7 +40,8 @@ class LauncherTest {
     bin = Files.createDirectories(folder.resolve("bin"));
     jdk = Files.createDirectories(folder.resolve("jdk 17"));
     for (String tool : TOOLS) {
-      Files.createSymbolicLink(bin.resolve(tool), find(tool));
+      Files.writeString(bin.resolve(tool), "#!/bin/sh\nexec %s \"$@\"\n".formatted(find(tool)));
+      assertThat(bin.resolve(tool).toFile().setExecutable(true)).isTrue();
     }
     Path scripts = Files.createDirectories(checkout.resolve("cli/src/main/dist/bin"));
     Files.createDirectories(checkout.resolve(".mvn"));

@@ -15,17 +15,24 @@ import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
 import java.util.List;
 import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Fuses two exposures with {@link Lcndr}: luminance by the network, each chroma channel by {@link
  * ChromaFusion}, in YCbCr of {@link Bt601}.
  *
+ * <p>The exposures go through the network with a mirrored margin of {@value #MARGIN} pixels, which
+ * is then cut off: its convolutions see zeros beyond the border and would draw a thin frame.
+ *
  * <p>Fused luminance is clamped to [0,1]. Equal exposures are given back as they are: there is
  * nothing to fuse, and the network does not reproduce its input exactly.
  */
 final class LcndrFusion implements FusionMethod {
+  private static final long MARGIN = 16;
+
   private final Lcndr network;
   private final Device device;
   private final int threads;
@@ -76,7 +83,7 @@ final class LcndrFusion implements FusionMethod {
     float[] y;
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
-      y = Tensors.toArray(network.forward(tensor(over), tensor(under)));
+      y = Tensors.toArray(forward(tensor(over), tensor(under)));
     } catch (RuntimeException e) {
       throw LibtorchException.of("LCNDR on two exposures of " + over.size(), e);
     }
@@ -86,8 +93,22 @@ final class LcndrFusion implements FusionMethod {
     return y;
   }
 
+  private Tensor forward(Tensor over, Tensor under) {
+    long height = over.size(2);
+    long width = over.size(3);
+    long rows = Math.min(MARGIN, height - 1);
+    long columns = Math.min(MARGIN, width - 1);
+    long[] margins = {columns, columns, rows, rows};
+    Tensor fused = network.forward(reflected(over, margins), reflected(under, margins));
+    return fused.narrow(2, rows, height).narrow(3, columns, width);
+  }
+
+  private static Tensor reflected(Tensor picture, long[] margins) {
+    return torch.pad(picture, margins, "reflect", new DoubleOptional());
+  }
+
   private Tensor tensor(Image image) {
     return Tensors.ofPlanes(image.height(), image.width(), image.plane(0))
-        .to(device, org.bytedeco.pytorch.global.torch.ScalarType.Float);
+        .to(device, torch.ScalarType.Float);
   }
 }

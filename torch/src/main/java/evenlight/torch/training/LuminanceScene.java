@@ -15,12 +15,14 @@ import java.util.List;
  *
  * <p>That brightness is half the mean of all frames and half their mean weighted by how well each
  * pixel is exposed, exp(-(y - 0.5)² / (2 · 0.2²)) as in Mertens et al. 2007, with its contrast
- * about its own mean raised by 1.3 and clamped.
+ * about its own mean raised by 1.3 and then bent softly, 0.5 + 0.42 tanh((y - 0.5) / 0.42), so that
+ * it asks neither for white nor for black: a bright window should keep its colour.
  */
 final class LuminanceScene {
   private static final double EXPOSEDNESS_SIGMA = 0.2;
   private static final double LEAST_WEIGHT = 1e-3;
-  private static final float CONTRAST = 1.3f;
+  private static final double CONTRAST = 1.3;
+  private static final double HALF_RANGE = 0.42;
 
   private final String name;
   private final int height;
@@ -84,9 +86,10 @@ final class LuminanceScene {
       target[i] = (float) (0.5 * plain / frames.size() + 0.5 * weighted / weights);
       sum += target[i];
     }
-    float mean = (float) (sum / target.length);
+    double mean = sum / target.length;
     for (int i = 0; i < target.length; i++) {
-      target[i] = Math.min(Math.max(mean + CONTRAST * (target[i] - mean), 0), 1);
+      double contrasted = mean + CONTRAST * (target[i] - mean);
+      target[i] = (float) (0.5 + HALF_RANGE * StrictMath.tanh((contrasted - 0.5) / HALF_RANGE));
     }
     return toBytes(target);
   }

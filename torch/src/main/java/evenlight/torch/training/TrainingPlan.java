@@ -47,7 +47,7 @@ public record TrainingPlan(
     FusionLoss create() {
       return switch (this) {
         case PAPER -> new LcndrLoss(LcndrLoss.Config.paper());
-        case MEF_SSIM -> new MefSsimLoss(new MefSsimLoss.Config(0.3, 5));
+        case MEF_SSIM -> new MefSsimLoss(new MefSsimLoss.Config(0.5, 5));
       };
     }
   }

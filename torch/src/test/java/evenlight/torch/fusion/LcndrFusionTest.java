@@ -2,6 +2,7 @@ package evenlight.torch.fusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Offset.offset;
 
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
@@ -13,6 +14,7 @@ import evenlight.image.Image;
 import evenlight.image.io.Photo;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -66,6 +68,15 @@ class LcndrFusionTest {
             bracket(Image.of(40, 40, dark, dark, dark), Image.of(40, 40, bright, bright, bright)));
     assertThat(fused.plane(1)).isEqualTo(fused.plane(0));
     assertThat(fused.plane(2)).isEqualTo(fused.plane(0));
+  }
+
+  @Test
+  void fuse_flatExposures_drawsNoFrame() {
+    Image fused = lcndr.fuse(bracket(flat(0.2f), flat(0.7f)));
+    float centre = fused.at(0, 40, 50);
+    for (float sample : fused.plane(0)) {
+      assertThat(sample).isCloseTo(centre, offset(1.5f / 255));
+    }
   }
 
   @Test
@@ -141,6 +152,12 @@ class LcndrFusionTest {
       exposures.add(new Exposure("frame " + k, new Photo(images[k], 8)));
     }
     return Bracket.of(exposures);
+  }
+
+  private static Image flat(float level) {
+    float[] plane = new float[80 * 100];
+    Arrays.fill(plane, level);
+    return Image.of(80, 100, plane, plane, plane);
   }
 
   private static Image noise(long seed, int height, int width, float top) {
