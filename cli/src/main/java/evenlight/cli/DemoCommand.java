@@ -63,11 +63,11 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     FusionMethod method = options.create();
     requireWritable();
-    messages.detail("rendering a bracket of %d×%d", height, width);
+    messages.progress("Rendering a bracket of %d×%d...".formatted(height, width));
     DemoBracket demo = DemoBracket.render(height, width, DemoBracket.SEED);
     Bracket bracket =
         Bracket.of(List.of(new Exposure(UNDER, demo.under()), new Exposure(OVER, demo.over())));
-    messages.detail("fusing with %s", method.card().name());
+    messages.progress("Fusing it with %s...".formatted(method.card().name()));
     Image fused = method.fuse(bracket);
 
     write("under-exposed", UNDER, demo.under());

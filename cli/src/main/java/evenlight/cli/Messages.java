@@ -10,6 +10,9 @@ final class Messages {
   /** The option that asks for details and, after a failure, for the stack trace. */
   static final String VERBOSE = "--verbose";
 
+  /** The launcher sets it where stderr is a terminal; Java itself cannot tell. */
+  private static final String TERMINAL = "evenlight.terminal";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -28,6 +31,19 @@ final class Messages {
   void note(String line) {
     command.commandLine().getErr().println("note: " + line);
     command.commandLine().getErr().flush();
+  }
+
+  /** Whether somebody sees stderr while the command runs. */
+  static boolean onTerminal() {
+    return Boolean.getBoolean(TERMINAL);
+  }
+
+  /** What is being done now, for somebody who waits before a terminal. */
+  void progress(String line) {
+    if (onTerminal()) {
+      command.commandLine().getErr().println(line);
+      command.commandLine().getErr().flush();
+    }
   }
 
   /** A step of the work, said only with --verbose. */

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows how training goes: a bar with the time left on a terminal, and a line a checkpoint. */
 final class TrainingProgress implements TrainingListener, AutoCloseable {
-  /** The launcher sets it where stderr is a terminal; Java itself cannot tell. */
-  private static final String TERMINAL = "evenlight.terminal";
-
   private final Messages messages;
   private final @Nullable ProgressBar bar;
   private double lossSinceCheckpoint;
@@ -20,7 +17,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
 
   TrainingProgress(Messages messages, int steps) {
     this.messages = messages;
-    this.bar = Boolean.getBoolean(TERMINAL) ? bar(steps) : null;
+    this.bar = Messages.onTerminal() ? bar(steps) : null;
   }
 
   private static ProgressBar bar(int steps) {
