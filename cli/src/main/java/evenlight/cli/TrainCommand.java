@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Trains LCNDR on a folder of brackets and writes PLAN.safetensors and its model card PLAN.md.",
+      "Trains LCNDR on a folder of brackets and writes PLAN.safetensors, its model card",
+      "PLAN.md and the plan itself, PLAN.json.",
       "DIR holds one folder per scene with its frames e1 (darkest), e2, ...; a table DIR.tsv may",
       "name each scene's default pair (under, over) and its use (split: train or val).",
       "Prints the path of the weights, which fuse takes with --weights."
@@ -36,9 +37,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--plan",
-      paramLabel = "NAME",
+      paramLabel = "NAME|FILE",
       defaultValue = "evenlight",
-      description = "How to train: evenlight, what ships, or paper (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How to train: evenlight, what ships; paper; or a file as train writes it (PLAN.json).",
+        "Default: ${DEFAULT-VALUE}."
+      })
   private String plan;
 
   @Option(
@@ -89,9 +93,10 @@ final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private TrainingPlan effectivePlan() {
+  private TrainingPlan effectivePlan() throws IOException {
     try {
-      TrainingPlan named = TrainingPlan.named(plan);
+      TrainingPlan named =
+          plan.endsWith(".json") ? TrainingPlan.read(Path.of(plan)) : TrainingPlan.named(plan);
       if (checkpointEvery < 1) {
         throw new IllegalArgumentException(
             "checkpoints must be at least 1 step apart, but are " + checkpointEvery);

@@ -1,8 +1,10 @@
 package evenlight.cli;
 
 import evenlight.torch.training.TrainingListener;
+import evenlight.torch.training.Validation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -39,18 +41,20 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void checkpointWritten(int step, Path file, double validationLoss) {
+  public void checkpointWritten(int step, Path file, Optional<Validation.Score> score) {
     messages.note(
         "step %d: mean loss %.4f since the last checkpoint, %s; wrote %s"
             .formatted(
                 step,
                 lossSinceCheckpoint / stepsSinceCheckpoint,
-                Double.isNaN(validationLoss)
-                    ? "no validation scenes"
-                    : "%.4f on the validation scenes".formatted(validationLoss),
+                score.map(TrainingProgress::text).orElse("no validation scenes"),
                 file));
     lossSinceCheckpoint = 0;
     stepsSinceCheckpoint = 0;
+  }
+
+  private static String text(Validation.Score score) {
+    return "validation: loss %.4f, MEF-SSIM %.4f".formatted(score.loss(), score.mefSsim());
   }
 
   @Override

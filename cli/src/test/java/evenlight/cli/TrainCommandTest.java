@@ -71,6 +71,16 @@ class TrainCommandTest {
   }
 
   @Test
+  void train_planFile_isTheOneThatTrainWrote() throws IOException {
+    assertThat(train("--steps", "1").exitCode()).isZero();
+    Path plan = weights.resolveSibling("evenlight.json");
+    byte[] first = Files.readAllBytes(weights);
+    CommandRun run = train("--plan", plan, "--overwrite");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(weights).hasBinaryContent(first);
+  }
+
+  @Test
   void train_noSteps_isUsage() {
     CommandRun run = train("--steps", "0");
     assertThat(run.exitCode()).isEqualTo(2);

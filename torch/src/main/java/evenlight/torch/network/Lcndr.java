@@ -229,11 +229,11 @@ public final class Lcndr extends Module {
     }
 
     Tensor forward(Tensor x) {
-      Tensor pooled = TensorScope.keepingResult(() -> poolingExtractor(x)); // B,c,H,W
       Tensor[] attended =
           blocks.stream()
               .map(block -> TensorScope.keepingResult(() -> block.forward(x)))
               .toArray(Tensor[]::new);
+      Tensor pooled = TensorScope.keepingResult(() -> poolingExtractor(x)); // B,c,H,W
       if (config.extraction() == Extraction.SUM) {
         Tensor sum = pooled;
         for (Tensor term : attended) {

@@ -1,9 +1,6 @@
 package evenlight.torch.network;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import evenlight.torch.weights.JsonRecords;
 import evenlight.torch.weights.Weights;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,12 +10,6 @@ import java.util.TreeMap;
  * alone says which network it is for.
  */
 public final class SavedLcndr {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .build();
   private static final String NETWORK = "network";
   private static final String CONFIG = "config";
   private static final String LCNDR = "lcndr";
@@ -29,11 +20,7 @@ public final class SavedLcndr {
   public static Weights toWeights(Lcndr network, Map<String, String> metadata) {
     Map<String, String> all = new TreeMap<>(metadata);
     all.put(NETWORK, LCNDR);
-    try {
-      all.put(CONFIG, JSON.writeValueAsString(network.config()));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a configuration must be writable as JSON", e);
-    }
+    all.put(CONFIG, JsonRecords.write(network.config()));
     return Parameters.of(network, all);
   }
 
@@ -60,8 +47,8 @@ public final class SavedLcndr {
   private static LcndrConfig config(Weights weights, String source) {
     String json = weights.metadata().getOrDefault(CONFIG, "");
     try {
-      return JSON.readValue(json, LcndrConfig.class);
-    } catch (JsonProcessingException e) {
+      return JsonRecords.read(json, LcndrConfig.class);
+    } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "the weights must name a valid LCNDR configuration, but found \"%s\" in %s"
               .formatted(json, source),

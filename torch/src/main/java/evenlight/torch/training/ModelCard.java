@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is to be known of trained weights, as Markdown beside them. */
@@ -39,7 +40,12 @@ final class ModelCard {
   }
 
   /** The card of the weights after a step. */
-  String text(byte[] weights, long parameters, int step, double validationLoss, Duration elapsed) {
+  String text(
+      byte[] weights,
+      long parameters,
+      int step,
+      Optional<Validation.Score> score,
+      Duration elapsed) {
     return """
         # Model card: %s
 
@@ -53,7 +59,8 @@ final class ModelCard {
         | plan | %s |
         | steps done | %,d of %,d |
         | training time | %.1f minutes on %s |
-        | mean loss on the validation scenes | %.4f |
+        | validation scenes, mean loss | %s |
+        | validation scenes, mean MEF-SSIM | %s |
         | data (SHA-256 over the frames' hashes, names and splits) | `%s` |
         | licence of the weights | Apache-2.0 |
 
@@ -74,12 +81,17 @@ final class ModelCard {
             plan.steps(),
             elapsed.toMillis() / 60000.0,
             hardware,
-            validationLoss,
+            decimals(score.map(Validation.Score::loss)),
+            decimals(score.map(Validation.Score::mefSsim)),
             dataHash,
             count(Scene.Split.TRAIN),
             names(Scene.Split.TRAIN),
             count(Scene.Split.VAL),
             names(Scene.Split.VAL));
+  }
+
+  private static String decimals(Optional<Double> value) {
+    return value.map(number -> String.format(Locale.ROOT, "%.4f", number)).orElse("none");
   }
 
   private static String code(Record record) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.AdamOptions;
 import org.bytedeco.pytorch.Tensor;
@@ -58,7 +59,7 @@ public final class Trainer {
   }
 
   /**
-   * Trains and writes {@code PLAN.safetensors} and its model card.
+   * Trains and writes {@code PLAN.safetensors}, its model card and the plan.
    *
    * @param scenes with at least one for training
    * @return the trained weights' file
@@ -104,9 +105,9 @@ public final class Trainer {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         listener.stepDone(step, plan.steps(), value, elapsed);
         if (step % checkpointEvery == 0 || step == plan.steps()) {
-          double validated = validation.loss(network);
-          save(network, card, file, step, validated, elapsed);
-          listener.checkpointWritten(step, file, validated);
+          Optional<Validation.Score> score = validation.score(network);
+          save(network, card, file, step, score, elapsed);
+          listener.checkpointWritten(step, file, score);
         }
       }
     }
@@ -143,7 +144,12 @@ public final class Trainer {
   }
 
   private void save(
-      Lcndr network, ModelCard card, Path file, int step, double validated, Duration elapsed)
+      Lcndr network,
+      ModelCard card,
+      Path file,
+      int step,
+      Optional<Validation.Score> score,
+      Duration elapsed)
       throws IOException {
     Map<String, String> metadata =
         Map.of(
@@ -152,10 +158,13 @@ public final class Trainer {
             "seed", Long.toString(plan.seed()));
     Weights weights = SavedLcndr.toWeights(network, metadata);
     byte[] bytes = Safetensors.toBytes(weights);
-    String text = card.text(bytes, weights.count(), step, validated, elapsed);
+    String text = card.text(bytes, weights.count(), step, score, elapsed);
     AtomicFile.write(file, out -> out.write(bytes));
-    AtomicFile.write(
-        folder.resolve(plan.name() + ".md"),
-        out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    write(plan.name() + ".md", text);
+    write(plan.name() + ".json", plan.toJson());
+  }
+
+  private void write(String name, String text) throws IOException {
+    AtomicFile.write(folder.resolve(name), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -2,6 +2,7 @@ package evenlight.torch.training;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Is told how training goes. */
 public interface TrainingListener {
@@ -20,7 +21,7 @@ public interface TrainingListener {
    *
    * @param step after which
    * @param file its weights
-   * @param validationLoss the loss over whole validation pictures, or NaN without any
+   * @param score over whole validation pictures; empty without any
    */
-  void checkpointWritten(int step, Path file, double validationLoss);
+  void checkpointWritten(int step, Path file, Optional<Validation.Score> score);
 }

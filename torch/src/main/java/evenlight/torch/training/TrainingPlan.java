@@ -4,6 +4,10 @@ import evenlight.torch.loss.FusionLoss;
 import evenlight.torch.loss.LcndrLoss;
 import evenlight.torch.loss.MefSsimLoss;
 import evenlight.torch.network.LcndrConfig;
+import evenlight.torch.weights.JsonRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -81,6 +85,11 @@ public record TrainingPlan(
 
   /** Checks the ranges. */
   public TrainingPlan {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "name of a training plan must be lower-case words joined by hyphens, but is \"%s\""
+              .formatted(name));
+    }
     requireAtLeast("steps", steps, 1);
     requireAtLeast("batch", batch, 1);
     requireAtLeast("patch", patch, 64);
@@ -147,6 +156,27 @@ public record TrainingPlan(
         1,
         Pairing.DEFAULT,
         1);
+  }
+
+  /**
+   * A plan from a file, as {@link #toJson} writes it.
+   *
+   * @throws IOException if the file cannot be read; the message names it
+   * @throws IllegalArgumentException if it is no plan; the message says what is wrong
+   */
+  public static TrainingPlan read(Path file) throws IOException {
+    String text = Files.readString(file);
+    try {
+      return JsonRecords.read(text, TrainingPlan.class);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "a training plan must be valid, but %s is not: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  /** All components as JSON. */
+  public String toJson() {
+    return JsonRecords.write(this);
   }
 
   /** The same with another number of steps. */

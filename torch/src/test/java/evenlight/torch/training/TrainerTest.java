@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,7 +55,9 @@ class TrainerTest {
     List<Scene> scenes = List.of(scene("a", 80, 96, Split.TRAIN), scene("b", 50, 61, Split.VAL));
     Path file = train(plan(5), scenes, recorder, 2);
     assertThat(recorder.checkpoints).containsExactly(2, 4, 5);
-    assertThat(recorder.validations).hasSize(3).allMatch(loss -> loss > 0 && loss < 2);
+    assertThat(recorder.validations)
+        .hasSize(3)
+        .allMatch(score -> score.loss() > 0 && score.mefSsim() > 0 && score.mefSsim() < 1);
     assertThat(SavedLcndr.fromWeights(Safetensors.read(file), "it").config())
         .isEqualTo(plan(5).network());
   }
@@ -164,7 +167,7 @@ class TrainerTest {
   private static final class Recorder implements TrainingListener {
     private final List<Double> losses = new ArrayList<>();
     private final List<Integer> checkpoints = new ArrayList<>();
-    private final List<Double> validations = new ArrayList<>();
+    private final List<Validation.Score> validations = new ArrayList<>();
 
     @Override
     public void stepDone(int step, int steps, double loss, Duration elapsed) {
@@ -172,9 +175,9 @@ class TrainerTest {
     }
 
     @Override
-    public void checkpointWritten(int step, Path file, double validationLoss) {
+    public void checkpointWritten(int step, Path file, Optional<Validation.Score> score) {
       checkpoints.add(step);
-      validations.add(validationLoss);
+      score.ifPresent(validations::add);
     }
   }
 }

@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import evenlight.torch.training.TrainingPlan.Schedule;
+import evenlight.torch.weights.JsonRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainingPlanTest {
   @Test
@@ -18,6 +25,44 @@ class TrainingPlanTest {
   void named_unknown_listsTheKnown() {
     assertThatThrownBy(() -> TrainingPlan.named("mine"))
         .hasMessage("the plan must be one of [evenlight, paper], but is \"mine\"");
+  }
+
+  @Test
+  void read_writtenPlan_isTheSame(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("p.json");
+    for (String name : TrainingPlan.NAMES) {
+      Files.writeString(file, TrainingPlan.named(name).toJson());
+      assertThat(TrainingPlan.read(file)).isEqualTo(TrainingPlan.named(name));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\"batch\":4, \"batches\":4, Missing creator property 'batch'",
+    "\"seed\":1, '\"seed\":1,\"speed\":1', the key \"speed\" is none of",
+    "\"batch\":4, \"batch\":0, 'batch of a training plan must be at least 1, but is 0'",
+    "\"patch\":128, \"patch\":\"wide\", wide",
+    "\"width\":16, \"width\":17, 'width of an LCNDR network must be 4 to 256 by 4, but is 17'",
+    "MEF_SSIM, BEST, BEST",
+  })
+  void read_faultyPlan_saysWhatIsWrong(
+      String good, String bad, String expected, @TempDir Path folder) throws IOException {
+    String json = TrainingPlan.evenlight().toJson();
+    assertThat(json).contains(good);
+    Path file = Files.writeString(folder.resolve("p.json"), json.replace(good, bad));
+    assertThatThrownBy(() -> TrainingPlan.read(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("a training plan must be valid, but " + file + " is not: ")
+        .hasMessageContaining(expected);
+  }
+
+  @Test
+  void create_nameThatIsNoFileName_isRefused() {
+    String json = TrainingPlan.evenlight().toJson().replace("\"evenlight\"", "\"../mine\"");
+    assertThatThrownBy(() -> JsonRecords.read(json, TrainingPlan.class))
+        .hasMessage(
+            "name of a training plan must be lower-case words joined by hyphens, but is"
+                + " \"../mine\"");
   }
 
   @Test
