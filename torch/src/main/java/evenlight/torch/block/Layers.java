@@ -24,9 +24,15 @@ public final class Layers {
     return new BatchNorm2dImpl(new org.bytedeco.pytorch.BatchNormOptions(channels));
   }
 
-  /** Leaky ReLU with slope 0.01 below zero. */
+  /**
+   * Leaky ReLU with slope 0.01 below zero, in place of what a layer has just made.
+   *
+   * <p>What libtorch's in-place functions return is the argument once more without owning it, and
+   * dangles after the argument's scope; hence the argument is handed back.
+   */
   public static Tensor leakyRelu(Tensor x) {
-    return torch.leaky_relu(x, new Scalar(0.01));
+    torch.leaky_relu_(x, new Scalar(0.01));
+    return x;
   }
 
   /** Bilinear interpolation to the height and width of another tensor (corners not aligned). */

@@ -1,7 +1,10 @@
 package evenlight.torch.network;
 
 import evenlight.torch.network.LcndrConfig.Filter;
+import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -21,11 +24,22 @@ import org.bytedeco.pytorch.global.torch;
  */
 final class GradientFilter {
   private static final double EPSILON = 1e-12;
+  private static final long CHANNELS_AT_ONCE = 8;
 
   private GradientFilter() {}
 
-  /** From B,C,H,W to the same shape. */
+  /** From B,C,H,W to the same shape; a few channels at a time, to bound what lives at once. */
   static Tensor apply(Tensor x, Filter filter) {
+    long channels = x.size(1);
+    List<Tensor> filtered = new ArrayList<>();
+    for (long first = 0; first < channels; first += CHANNELS_AT_ONCE) {
+      Tensor part = x.narrow(1, first, Math.min(CHANNELS_AT_ONCE, channels - first));
+      filtered.add(TensorScope.keepingResult(() -> filtered(part, filter)));
+    }
+    return Tensors.join(1, filtered.toArray(Tensor[]::new));
+  }
+
+  private static Tensor filtered(Tensor x, Filter filter) {
     long height = x.size(2);
     long width = x.size(3);
     // one column more on the left, one row more below

@@ -175,6 +175,21 @@ public final class Lcndr extends Module {
     }
 
     Tensor forward(Tensor self, Tensor other) {
+      if (config.coordinated()) {
+        Tensor joined =
+            TensorScope.keepingResult(
+                () -> Tensors.join(1, features(self, other).toArray(Tensor[]::new)));
+        return revisions.get(0).forward(joined); // B,1,H,W
+      }
+      List<Tensor> features = features(self, other);
+      Tensor sum = revisions.get(0).forward(features.get(0));
+      for (int i = 1; i < features.size(); i++) {
+        sum = sum.add(revisions.get(i).forward(features.get(i)));
+      }
+      return Tensors.times(sum, 1.0 / features.size());
+    }
+
+    private List<Tensor> features(Tensor self, Tensor other) {
       Tensor shallow = stem.forward(self); // B,c,H,W
       List<Tensor> features = new ArrayList<>();
       for (Module module : modules) {
@@ -184,18 +199,7 @@ public final class Lcndr extends Module {
           features.add(TensorScope.keepingResult(() -> sam.forward(shallow, other)));
         }
       }
-      if (features.isEmpty()) {
-        features.add(shallow);
-      }
-      if (config.coordinated()) {
-        Tensor joined = Tensors.join(1, features.toArray(Tensor[]::new));
-        return revisions.get(0).forward(joined);
-      }
-      Tensor sum = revisions.get(0).forward(features.get(0));
-      for (int i = 1; i < features.size(); i++) {
-        sum = sum.add(revisions.get(i).forward(features.get(i)));
-      }
-      return Tensors.times(sum, 1.0 / features.size());
+      return features.isEmpty() ? List.of(shallow) : features;
     }
   }
 
@@ -241,21 +245,29 @@ public final class Lcndr extends Module {
         }
         return sum; // B,c,H,W
       }
+      Tensor joined = Tensors.join(1, attended); // B,3c,H,W
       for (int i = 0; i < attended.length; i++) {
-        attended[i] = attended[i].add(pooled);
+        joined.narrow(1, i * pooled.size(1), pooled.size(1)).addPut(pooled);
       }
-      return Tensors.join(1, attended); // B,3c,H,W
+      return joined;
     }
 
     private Tensor poolingExtractor(Tensor x) {
-      Tensor shallow = leakyRelu(shallow1.forward(x)); // B,c,H,W
-      shallow = leakyRelu(shallow2.forward(shallow));
-      shallow = leakyRelu(shallow3.forward(shallow));
+      Tensor shallow = TensorScope.keepingResult(() -> shallowFeatures(x)); // B,c,H,W
+      Tensor deep = TensorScope.keepingResult(() -> deepFeatures(shallow)); // B,c,H,W
+      return deep.add(shallow);
+    }
+
+    private Tensor shallowFeatures(Tensor x) {
+      Tensor first = leakyRelu(shallow1.forward(x));
+      return leakyRelu(shallow3.forward(leakyRelu(shallow2.forward(first))));
+    }
+
+    private Tensor deepFeatures(Tensor shallow) {
       Tensor half = pool(shallow); // B,2c,H/2,W/2
       Tensor quarter = pool(half); // B,4c,H/4,W/4
       Tensor deep = leakyRelu(deep1.forward(quarter)); // B,2c,H/4,W/4
-      deep = leakyRelu(deep2.forward(resizeLike(deep, x))); // B,c,H,W
-      return deep.add(shallow);
+      return leakyRelu(deep2.forward(resizeLike(deep, shallow))); // B,c,H,W
     }
 
     private static Tensor pool(Tensor x) {

@@ -13,14 +13,15 @@ import java.util.List;
  * The luminance of a scene's frames, one byte a pixel, and the brightness that a fusion of them
  * should have in the large.
  *
- * <p>That brightness is half the mean of all frames and half their mean weighted by how well each
- * pixel is exposed, exp(-(y - 0.5)² / (2 · 0.2²)) as in Mertens et al. 2007, with its contrast
- * about its own mean raised by 1.3 and then bent softly, 0.5 + 0.42 tanh((y - 0.5) / 0.42), so that
- * it asks neither for white nor for black: a bright window should keep its colour.
+ * <p>That brightness is a quarter the mean of all frames and three quarters their mean weighted by
+ * how well each pixel is exposed, exp(-(y - 0.5)² / (2 · 0.2²)) as in Mertens et al. 2007, with its
+ * contrast about its own mean raised by 1.3 and then bent softly, 0.5 + 0.42 tanh((y - 0.5) /
+ * 0.42), so that it asks neither for white nor for black: a bright window should keep its colour.
  */
 final class LuminanceScene {
   private static final double EXPOSEDNESS_SIGMA = 0.2;
   private static final double LEAST_WEIGHT = 1e-3;
+  private static final double PLAIN_SHARE = 0.25;
   private static final double CONTRAST = 1.3;
   private static final double HALF_RANGE = 0.42;
 
@@ -83,7 +84,8 @@ final class LuminanceScene {
         weighted += weight * y;
         weights += weight;
       }
-      target[i] = (float) (0.5 * plain / frames.size() + 0.5 * weighted / weights);
+      target[i] =
+          (float) (PLAIN_SHARE * plain / frames.size() + (1 - PLAIN_SHARE) * weighted / weights);
       sum += target[i];
     }
     double mean = sum / target.length;
