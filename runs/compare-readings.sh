@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 data=${1:?usage: runs/compare-readings.sh DATA OUT}
 out=${2:?usage: runs/compare-readings.sh DATA OUT}
 for plan in runs/readings/*.json; do
-  ./evenlight train --plan "$plan" --data "$data" -o "$out" --device cpu --threads 2 \
+  ./evenlight train --plan "$plan" --data "$data" -o "$out" --device cpu --threads 1 \
     --checkpoint-every 1000000 --overwrite >/dev/null
   name=$(basename "$plan" .json)
   sed -n "s/^| validation scenes, mean \(.*\) | \(.*\) |\$/$name: \1 \2/p" "$out/$name.md"
