@@ -133,17 +133,26 @@ class LcndrFusionTest {
   @Test
   void fuse_fiftyTimes_keepsNativeMemoryFlat() {
     Bracket bracket = bracket(noise(1, 160, 200, 0.4f), noise(2, 160, 200, 1));
-    for (int i = 0; i < 10; i++) {
-      lcndr.fuse(bracket);
-    }
-    System.gc();
-    long before = Pointer.physicalBytes();
+    long before = leastNativeBytes(bracket);
+    long after = leastNativeBytes(bracket);
+    // one leaked feature map of 16 channels a call would be 140 MB
+    assertThat(after - before).isLessThan(40L << 20);
+  }
+
+  /**
+   * What the process holds outside the Java heap at its lowest within fifty fusions: right after a
+   * call it may keep up to a call's worth that the C library has not yet given back.
+   */
+  private static long leastNativeBytes(Bracket bracket) {
+    long least = Long.MAX_VALUE;
     for (int i = 0; i < 50; i++) {
       lcndr.fuse(bracket);
+      if (i % 10 == 9) {
+        System.gc();
+        least = Math.min(least, Pointer.physicalBytes() - Runtime.getRuntime().totalMemory());
+      }
     }
-    System.gc();
-    // one leaked feature map of 16 channels a call would be 100 MB
-    assertThat(Pointer.physicalBytes() - before).isLessThan(40L << 20);
+    return least;
   }
 
   private static Bracket bracket(Image... images) {
