@@ -32,6 +32,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void dataset_usesNothingOfEvenlight() {
+    mayNotUse(
+        "evenlight.dataset..",
+        "evenlight.image..",
+        "evenlight.bracket..",
+        "evenlight.fusion..",
+        "evenlight.demo..");
+  }
+
+  @Test
+  void demo_usesImagesOnly() {
+    mayNotUse(
+        "evenlight.demo..", "evenlight.bracket..", "evenlight.fusion..", "evenlight.dataset..");
+  }
+
+  @Test
+  void datasetAndDemo_areUsedByNoOtherPackage() {
+    mayNotUse("evenlight.image..", "evenlight.dataset..", "evenlight.demo..");
+    mayNotUse("evenlight.bracket..", "evenlight.dataset..", "evenlight.demo..");
+    mayNotUse("evenlight.fusion..", "evenlight.dataset..", "evenlight.demo..");
+  }
+
+  @Test
   void codecs_areUsedByImageIoOnly() {
     noClasses()
         .that()

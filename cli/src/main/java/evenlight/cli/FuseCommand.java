@@ -79,15 +79,19 @@ final class FuseCommand implements Callable<Integer> {
   private Bracket read() throws IOException {
     messages.detail("reading %s", images);
     Bracket bracket = Bracket.read(images.toArray(Path[]::new));
-    for (Exposure exposure : bracket.exposures()) {
-      messages.detail(
-          "%s: %s, %d bits, mean luminance %.3f",
-          exposure.name(),
-          exposure.image().size(),
-          exposure.photo().bitDepth(),
-          exposure.meanLuminance());
+    if (messages.isVerbose()) {
+      bracket.exposures().forEach(this::describe);
     }
     return bracket;
+  }
+
+  private void describe(Exposure exposure) {
+    messages.detail(
+        "%s: %s, %d bits, mean luminance %.3f",
+        exposure.name(),
+        exposure.image().size(),
+        exposure.photo().bitDepth(),
+        exposure.meanLuminance());
   }
 
   private static List<String> notesOn(Bracket bracket) {

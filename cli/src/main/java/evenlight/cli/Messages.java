@@ -46,6 +46,11 @@ final class Messages {
     }
   }
 
+  /** Whether details are said; whoever would have to compute one asks first. */
+  boolean isVerbose() {
+    return verbose;
+  }
+
   /** A step of the work, said only with --verbose. */
   void detail(String format, Object... arguments) {
     if (verbose) {

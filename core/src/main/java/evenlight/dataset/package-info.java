@@ -1,7 +1,7 @@
 /**
  * Folders of scenes, for training and measuring.
  *
- * <p>Uses {@code evenlight.bracket} and {@code evenlight.image.io}.
+ * <p>Uses nothing but the JDK: it names files and leaves them unread.
  */
 @NullMarked
 package evenlight.dataset;

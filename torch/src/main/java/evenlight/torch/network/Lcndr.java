@@ -16,6 +16,7 @@ import evenlight.torch.network.LcndrConfig.TradeOff;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.BatchNorm2dImpl;
 import org.bytedeco.pytorch.Conv2dImpl;
@@ -126,7 +127,7 @@ public final class Lcndr extends Module {
   }
 
   private static void requireShapes(Tensor over, Tensor under) {
-    boolean same = java.util.Arrays.equals(over.shape(), under.shape());
+    boolean same = Arrays.equals(over.shape(), under.shape());
     if (!same || over.dim() != 4 || over.size(1) != 1) {
       throw new IllegalArgumentException(
           "both exposures must be B×1×H×W of one size, but are %s and %s"

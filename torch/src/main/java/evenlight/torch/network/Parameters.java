@@ -48,10 +48,8 @@ public final class Parameters {
       check(targets, weights, source);
       targets.forEach(
           (name, target) -> {
-            Parameter parameter = weights.tensors().get(name);
-            if (parameter != null) {
-              target.copy_(Tensor.create(parameter.values(), parameter.shape()));
-            }
+            Parameter parameter = weights.tensor(name);
+            target.copy_(Tensor.create(parameter.values(), parameter.shape()));
           });
     }
   }
