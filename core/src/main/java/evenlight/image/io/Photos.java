@@ -1,5 +1,6 @@
 package evenlight.image.io;
 
+import evenlight.image.Image8;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -8,9 +9,9 @@ import java.nio.file.Path;
  *
  * <p>What is read is RGB of 8 or 16 bits a sample, or a palette of such colours; everything else is
  * refused rather than converted, and so is a file that is damaged or incomplete. Where a JPEG or
- * TIFF file embeds a colour profile, such as Display P3, its samples are converted to sRGB. The
- * orientation that a camera notes is not applied, and of several pictures in a file the first is
- * read.
+ * TIFF file embeds a colour profile, such as Display P3, its samples are converted to sRGB unless
+ * they are asked for as {@linkplain Colour#STORED stored}. The orientation that a camera notes is
+ * not applied, and of several pictures in a file the first is read.
  *
  * <p>Files that are written carry no profile, which means sRGB. The same photograph gives the same
  * bytes every time.
@@ -25,7 +26,18 @@ public final class Photos {
    * @throws IOException if the file is not a whole RGB photograph; the message names it
    */
   public static Photo read(Path file) throws IOException {
-    return PhotoReader.read(file);
+    return read(file, Colour.SRGB);
+  }
+
+  /**
+   * Reads a photograph; its format is told from its content, not from its name.
+   *
+   * @param colour whether a JPEG or TIFF file's profile is applied
+   * @return the file's integers, converted or not, divided by 255 or 65535
+   * @throws IOException if the file is not a whole RGB photograph; the message names it
+   */
+  public static Photo read(Path file, Colour colour) throws IOException {
+    return PhotoReader.read(file, colour);
   }
 
   /**
@@ -40,6 +52,22 @@ public final class Photos {
    */
   public static void write(Photo photo, Path file) throws IOException {
     PhotoWriter.write(photo, file);
+  }
+
+  /**
+   * The bytes of a baseline JPEG file that holds an image, grey or RGB, with chroma in full
+   * resolution.
+   *
+   * @param quality from 0 to 1
+   * @throws IllegalArgumentException if the quality is not in that range
+   */
+  public static byte[] jpeg(Image8 image, float quality) {
+    return PhotoEncoder.encode(image, PhotoFormat.JPEG, quality);
+  }
+
+  /** The bytes of a PNG file that holds an image, grey or RGB. */
+  public static byte[] png(Image8 image) {
+    return PhotoEncoder.encode(image, PhotoFormat.PNG, 1);
   }
 
   /**
