@@ -1,5 +1,6 @@
 package evenlight.image.io;
 
+import evenlight.image.Image8;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -40,6 +41,22 @@ public final class Photos {
    */
   public static void write(Photo photo, Path file) throws IOException {
     PhotoWriter.write(photo, file);
+  }
+
+  /**
+   * The bytes of a baseline JPEG file that holds an image, grey or RGB, with chroma in full
+   * resolution.
+   *
+   * @param quality from 0 to 1
+   * @throws IllegalArgumentException if the quality is not in that range
+   */
+  public static byte[] jpeg(Image8 image, float quality) {
+    return PhotoEncoder.encode(image, PhotoFormat.JPEG, quality);
+  }
+
+  /** The bytes of a PNG file that holds an image, grey or RGB. */
+  public static byte[] png(Image8 image) {
+    return PhotoEncoder.encode(image, PhotoFormat.PNG, 1);
   }
 
   /**
