@@ -113,7 +113,8 @@ public final class ScoreJson {
     json.put("scene", row.scene());
     json.put("sources", row.sources());
     json.putAll(flat(row.scores()));
-    row.error().ifPresentOrElse(e -> json.put("error", e), () -> json.put("seconds", row.seconds()));
+    row.error()
+        .ifPresentOrElse(e -> json.put("error", e), () -> json.put("seconds", row.seconds()));
     return json;
   }
 
