@@ -71,7 +71,7 @@ public record Scene(
   }
 
   /** This scene with a ground truth, or without. */
-  Scene withGroundTruth(Optional<Path> file) {
+  public Scene withGroundTruth(Optional<Path> file) {
     return new Scene(name, frames, under, over, file, split, pairNamed);
   }
 }
