@@ -1,7 +1,7 @@
 package evenlight.cli;
 
+import evenlight.dataset.Dataset;
 import evenlight.dataset.Scene;
-import evenlight.dataset.SceneFolder;
 import evenlight.torch.training.Trainer;
 import evenlight.torch.training.TrainingPlan;
 import java.io.IOException;
@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
     if (Files.exists(weights) && !overwrite) {
       throw new IOException(weights + " already exists; --overwrite replaces it");
     }
-    List<Scene> scenes = SceneFolder.read(data);
+    List<Scene> scenes = Dataset.read(data).requireWhole();
     Files.createDirectories(output);
     messages.detail("%s on %d scenes", effective, scenes.size());
     try (TrainingProgress progress = new TrainingProgress(messages, effective.steps())) {

@@ -1,5 +1,5 @@
 /**
- * Folders of scenes, for training and measuring.
+ * Scenes for training and measuring, found in the layouts that people have.
  *
  * <p>Uses nothing but the JDK: it names files and leaves them unread.
  */

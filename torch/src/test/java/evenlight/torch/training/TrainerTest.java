@@ -145,7 +145,7 @@ class TrainerTest {
       frames.add(home.resolve("e" + (k + 1) + ".png"));
       write(frames.get(k), height, width, gains[k]);
     }
-    return new Scene(name, frames, frames.get(0), frames.get(2), split);
+    return Scene.of(name, frames, split);
   }
 
   private static void write(Path file, int height, int width, double gain) throws IOException {
