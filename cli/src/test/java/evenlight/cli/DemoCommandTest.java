@@ -19,7 +19,7 @@ class DemoCommandTest {
 
   private static CommandRun demo(Path output) {
     return CommandRun.of(
-        "demo", "-o", output, "--method", AverageFusion.ID, "--height", 64, "--width", 96);
+        "demo", "-o", output, "--method", "average", "--height", 64, "--width", 96);
   }
 
   @Test

@@ -55,8 +55,7 @@ class FuseBadInputTest {
   }
 
   private void assertUnreadable(Path image, String... parts) {
-    assertFails(
-        FAILED, List.of(parts), "fuse", under, image, "-o", out, "--method", AverageFusion.ID);
+    assertFails(FAILED, List.of(parts), "fuse", under, image, "-o", out, "--method", "average");
   }
 
   @ParameterizedTest
@@ -64,7 +63,7 @@ class FuseBadInputTest {
   void wrongNumberOfImages(int count) {
     Stream<Object> images = Stream.generate(() -> (Object) under).limit(count);
     Object[] arguments =
-        Stream.concat(Stream.of("fuse", "-o", out, "--method", AverageFusion.ID), images).toArray();
+        Stream.concat(Stream.of("fuse", "-o", out, "--method", "average"), images).toArray();
 
     assertFails(USAGE, List.of("fuse needs exactly 2 images, but found " + count), arguments);
   }
@@ -80,7 +79,7 @@ class FuseBadInputTest {
   })
   void wrongOption(String option, String value, String part) {
     Stream<Object> method =
-        option.equals("--method") ? Stream.of() : Stream.of("--method", AverageFusion.ID);
+        option.equals("--method") ? Stream.of() : Stream.of("--method", "average");
     Object[] arguments =
         Stream.concat(Stream.of("fuse", under, over, "-o", out, option, value), method).toArray();
 
@@ -107,7 +106,7 @@ class FuseBadInputTest {
         "--depth",
         16,
         "--method",
-        AverageFusion.ID);
+        "average");
   }
 
   @ParameterizedTest
@@ -124,7 +123,7 @@ class FuseBadInputTest {
         "-o",
         file,
         "--method",
-        AverageFusion.ID);
+        "average");
   }
 
   @Test
@@ -196,7 +195,7 @@ class FuseBadInputTest {
         "-o",
         file,
         "--method",
-        AverageFusion.ID);
+        "average");
   }
 
   @Test
@@ -204,15 +203,7 @@ class FuseBadInputTest {
     Path file = under.resolve("fused.png");
 
     assertFails(
-        FAILED,
-        List.of(under.toString()),
-        "fuse",
-        under,
-        over,
-        "-o",
-        file,
-        "--method",
-        AverageFusion.ID);
+        FAILED, List.of(under.toString()), "fuse", under, over, "-o", file, "--method", "average");
   }
 
   @Test
@@ -228,7 +219,7 @@ class FuseBadInputTest {
         "-o",
         over,
         "--method",
-        AverageFusion.ID);
+        "average");
   }
 
   @Test
@@ -245,7 +236,7 @@ class FuseBadInputTest {
         roundabout,
         "--overwrite",
         "--method",
-        AverageFusion.ID);
+        "average");
   }
 
   @Test
@@ -259,7 +250,7 @@ class FuseBadInputTest {
         "-o",
         out,
         "--method",
-        AverageFusion.ID,
+        "average",
         "--weights",
         "other.safetensors");
   }

@@ -31,7 +31,7 @@ class FuseCommandTest {
     Object[] arguments = new Object[more.length + 3];
     arguments[0] = "fuse";
     arguments[1] = "--method";
-    arguments[2] = AverageFusion.ID;
+    arguments[2] = "average";
     System.arraycopy(more, 0, arguments, 3, more.length);
     return CommandRun.of(arguments);
   }
@@ -71,7 +71,7 @@ class FuseCommandTest {
 
     assertThat(run.err()).isEmpty();
     JsonNode report = new ObjectMapper().readTree(run.out());
-    assertThat(report.at("/method").asText()).isEqualTo(AverageFusion.ID);
+    assertThat(report.at("/method").asText()).isEqualTo("average");
     assertThat(report.at("/inputs/0/name").asText()).isEqualTo(under.toString());
     assertThat(report.at("/inputs/0/meanLuminance").asDouble()).isEqualTo(0.2, within(1e-6));
     assertThat(report.at("/inputs/1/name").asText()).isEqualTo(over.toString());

@@ -1,5 +1,6 @@
 package evenlight.bracket;
 
+import evenlight.image.io.Colour;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
 import java.io.IOException;
@@ -48,9 +49,20 @@ public final class Bracket {
    * @throws IllegalArgumentException if there are fewer than two, or two differ in size
    */
   public static Bracket read(Path... files) throws IOException {
+    return read(Colour.SRGB, files);
+  }
+
+  /**
+   * Reads the exposures of a bracket from files, given in any order.
+   *
+   * @param colour whether the files' colour profiles are applied
+   * @throws IOException if a file cannot be read as a photograph; the message names it
+   * @throws IllegalArgumentException if there are fewer than two, or two differ in size
+   */
+  public static Bracket read(Colour colour, Path... files) throws IOException {
     List<Exposure> exposures = new ArrayList<>();
     for (Path file : files) {
-      exposures.add(new Exposure(file.toString(), Photos.read(file)));
+      exposures.add(new Exposure(file.toString(), Photos.read(file, colour)));
     }
     return of(exposures);
   }

@@ -52,4 +52,31 @@ public final class Plane {
   public double[] samples() {
     return samples;
   }
+
+  /**
+   * Half the size: each sample is the mean of 2×2, where the last row and column stand in for those
+   * beyond them.
+   *
+   * @return ceil(height/2) × ceil(width/2) samples
+   */
+  public Plane halved() {
+    int rows = (height + 1) / 2;
+    int columns = (width + 1) / 2;
+    double[] means = new double[rows * columns];
+    for (int y = 0; y < rows; y++) {
+      int upper = 2 * y * width;
+      int lower = Math.min(2 * y + 1, height - 1) * width;
+      for (int x = 0; x < columns; x++) {
+        int left = 2 * x;
+        int right = Math.min(left + 1, width - 1);
+        means[y * columns + x] =
+            (samples[upper + left]
+                    + samples[upper + right]
+                    + samples[lower + left]
+                    + samples[lower + right])
+                / 4;
+      }
+    }
+    return new Plane(rows, columns, means);
+  }
 }

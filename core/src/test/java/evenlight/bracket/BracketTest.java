@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import evenlight.image.Image;
+import evenlight.image.Image8;
+import evenlight.image.io.Colour;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +94,23 @@ class BracketTest {
     assertThat(bracket.exposures())
         .extracting(Exposure::name)
         .containsExactly(dark.toString(), bright.toString());
+  }
+
+  @Test
+  void read_colour_isThatOfThePhotographs(@TempDir Path folder) throws IOException {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    byte[] plain = Photos.jpeg(Image8.of(grey("", 8, 8, 0.2f).image()), 0.9f);
+    ByteBuffer file = ByteBuffer.allocate(plain.length + 18 + profile.length);
+    file.put(plain, 0, 2).putShort((short) 0xffe2).putShort((short) (profile.length + 16));
+    file.put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII)).put(profile);
+    file.put(plain, 2, plain.length - 2);
+    Path dark = Files.write(folder.resolve("dark.jpg"), file.array());
+    Path bright = folder.resolve("bright.png");
+    Photos.write(grey("", 8, 8, 0.8f).photo(), bright);
+
+    assertThat(Bracket.read(Colour.STORED, bright, dark).darkest().meanLuminance())
+        .isCloseTo(0.2, within(0.01));
+    assertThat(Bracket.read(bright, dark).darkest().meanLuminance()).isGreaterThan(0.4);
   }
 
   private static Exposure grey(String name, int height, int width, float level) {

@@ -2,6 +2,10 @@ package evenlight.image.io;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -10,8 +14,11 @@ import javax.imageio.stream.ImageInputStream;
  * <p>Decoders fill what is missing from a truncated file with grey and only warn. Here the walk
  * over the segments (ITU-T T.81, annex B) must reach the end-of-image marker. Thumbnails lie inside
  * segments and further pictures behind that marker, so that neither is taken for the end.
+ *
+ * @param components the number of components of the picture: 1 is greyscale, 3 is colour, 4 is CMYK
+ * @param profiles where the names of the segments stand that hold a colour profile (ICC.1, annex B)
  */
-final class JpegStructure {
+record JpegStructure(int components, List<Long> profiles) {
   private static final int SOI_BYTES = 2;
   private static final int START_OF_FRAME_FIRST = 0xc0;
   private static final int START_OF_FRAME_LAST = 0xcf;
@@ -23,23 +30,29 @@ final class JpegStructure {
   private static final int END_OF_IMAGE = 0xd9;
   private static final int TEMPORARY = 0x01;
 
-  private JpegStructure() {}
+  private static final int APP2 = 0xe2;
+  private static final byte[] PROFILE = "ICC_PROFILE".getBytes(StandardCharsets.US_ASCII);
 
   /**
    * Checks the file from its start to the end of its first picture.
    *
-   * @return the number of components of the picture: 1 is greyscale, 3 is colour, 4 is CMYK
    * @throws IOException if it ends early or has no picture; the message is only the reason
    */
-  static int components(ImageInputStream in) throws IOException {
+  static JpegStructure of(ImageInputStream in) throws IOException {
     in.seek(SOI_BYTES);
     int components = 0;
+    List<Long> profiles = new ArrayList<>();
     try {
       for (int marker = nextMarker(in); marker != END_OF_IMAGE; marker = nextMarker(in)) {
         long end = in.getStreamPosition() + in.readUnsignedShort();
         if (isStartOfFrame(marker)) {
           in.skipBytes(5);
           components = in.readUnsignedByte();
+        } else if (marker == APP2) {
+          long name = in.getStreamPosition();
+          if (startsWithProfile(in, end)) {
+            profiles.add(name);
+          }
         }
         in.seek(end);
       }
@@ -49,7 +62,7 @@ final class JpegStructure {
     if (components == 0) {
       throw new IOException("it has no picture");
     }
-    return components;
+    return new JpegStructure(components, List.copyOf(profiles));
   }
 
   /**
@@ -61,6 +74,15 @@ final class JpegStructure {
   static boolean tellsOfDamage(String warning) {
     return (warning.startsWith("Corrupt JPEG data") && !warning.contains("extraneous bytes"))
         || warning.startsWith("Premature end");
+  }
+
+  private static boolean startsWithProfile(ImageInputStream in, long end) throws IOException {
+    if (end - in.getStreamPosition() < PROFILE.length) {
+      return false;
+    }
+    byte[] name = new byte[PROFILE.length];
+    in.readFully(name);
+    return Arrays.equals(name, PROFILE);
   }
 
   /** Skips coded data, stuffed zero bytes and markers without a segment. */

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
@@ -20,9 +21,16 @@ final class PathInput extends ImageInputStreamImpl {
   private final SeekableByteChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
   private long bufferEnd;
+  private List<Long> blanked = List.of();
 
   PathInput(Path file) throws IOException {
     channel = Files.newByteChannel(file);
+  }
+
+  /** Makes the bytes at these positions read as zeros. */
+  void blank(List<Long> positions) {
+    blanked = positions;
+    buffer.limit(0);
   }
 
   @Override
@@ -67,6 +75,11 @@ final class PathInput extends ImageInputStreamImpl {
     int count = channel.read(buffer.clear());
     buffer.flip();
     bufferEnd = streamPos + buffer.limit();
+    for (long position : blanked) {
+      if (position >= streamPos && position < bufferEnd) {
+        buffer.put((int) (position - streamPos), (byte) 0);
+      }
+    }
     return count > 0;
   }
 }

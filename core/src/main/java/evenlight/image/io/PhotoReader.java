@@ -27,21 +27,23 @@ final class PhotoReader {
 
   private final Path file;
   private final PhotoFormat format;
+  private final Colour colour;
 
   static {
     // Decoders that buffer a part of a file must not do so in temporary files.
     ImageIO.setUseCache(false);
   }
 
-  private PhotoReader(Path file, PhotoFormat format) {
+  private PhotoReader(Path file, PhotoFormat format, Colour colour) {
     this.file = file;
     this.format = format;
+    this.colour = colour;
   }
 
   /** Reads a photograph; every message names the file. */
-  static Photo read(Path file) throws IOException {
+  static Photo read(Path file, Colour colour) throws IOException {
     requireFile(file);
-    return new PhotoReader(file, formatOf(file)).read();
+    return new PhotoReader(file, formatOf(file), colour).read();
   }
 
   private static void requireFile(Path file) throws IOException {
@@ -74,7 +76,7 @@ final class PhotoReader {
 
   private Photo read() throws IOException {
     ImageReader reader = format.reader();
-    try (ImageInputStream in = new PathInput(file)) {
+    try (PathInput in = new PathInput(file)) {
       requireWhole(in);
       BufferedImage picture = decode(reader, in);
       boolean deep = picture.getRaster().getTransferType() == DataBuffer.TYPE_USHORT;
@@ -84,10 +86,16 @@ final class PhotoReader {
     }
   }
 
-  private void requireWhole(ImageInputStream in) throws IOException {
+  private void requireWhole(PathInput in) throws IOException {
     switch (format) {
       case PNG -> guardStep(() -> PngStructure.check(in));
-      case JPEG -> ColourCheck.requireRgb(guard(() -> JpegStructure.components(in)), file);
+      case JPEG -> {
+        JpegStructure structure = guard(() -> JpegStructure.of(in));
+        ColourCheck.requireRgb(structure.components(), file);
+        if (colour == Colour.STORED) {
+          in.blank(structure.profiles());
+        }
+      }
       case TIFF -> {} // the decoder knows its structure, see decode
     }
     in.seek(0);
@@ -106,7 +114,7 @@ final class PhotoReader {
     BufferedImage picture = guard(() -> reader.read(0));
     requireNoDamage(warnings);
     ColourCheck.requireRgb(picture, file);
-    return guard(() -> ColourCheck.toSrgb(picture));
+    return colour == Colour.STORED ? picture : guard(() -> ColourCheck.toSrgb(picture));
   }
 
   private void requireSize(int height, int width) throws IOException {

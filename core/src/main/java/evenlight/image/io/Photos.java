@@ -9,9 +9,9 @@ import java.nio.file.Path;
  *
  * <p>What is read is RGB of 8 or 16 bits a sample, or a palette of such colours; everything else is
  * refused rather than converted, and so is a file that is damaged or incomplete. Where a JPEG or
- * TIFF file embeds a colour profile, such as Display P3, its samples are converted to sRGB. The
- * orientation that a camera notes is not applied, and of several pictures in a file the first is
- * read.
+ * TIFF file embeds a colour profile, such as Display P3, its samples are converted to sRGB unless
+ * they are asked for as {@linkplain Colour#STORED stored}. The orientation that a camera notes is
+ * not applied, and of several pictures in a file the first is read.
  *
  * <p>Files that are written carry no profile, which means sRGB. The same photograph gives the same
  * bytes every time.
@@ -26,7 +26,18 @@ public final class Photos {
    * @throws IOException if the file is not a whole RGB photograph; the message names it
    */
   public static Photo read(Path file) throws IOException {
-    return PhotoReader.read(file);
+    return read(file, Colour.SRGB);
+  }
+
+  /**
+   * Reads a photograph; its format is told from its content, not from its name.
+   *
+   * @param colour whether a JPEG or TIFF file's profile is applied
+   * @return the file's integers, converted or not, divided by 255 or 65535
+   * @throws IOException if the file is not a whole RGB photograph; the message names it
+   */
+  public static Photo read(Path file, Colour colour) throws IOException {
+    return PhotoReader.read(file, colour);
   }
 
   /**

@@ -101,18 +101,22 @@ class PhotosDamageTest {
   }
 
   private static void assertReadOrRefused(Path file) {
-    try {
-      assertThat(Photos.read(file).image().pixels()).isPositive();
-    } catch (IOException e) {
-      assertThat(e).hasMessageContaining(file.toString());
-      assertThat(e.getMessage()).doesNotContain("\n").hasSizeLessThan(400);
+    for (Colour colour : Colour.values()) {
+      try {
+        assertThat(Photos.read(file, colour).image().pixels()).isPositive();
+      } catch (IOException e) {
+        assertThat(e).hasMessageContaining(file.toString());
+        assertThat(e.getMessage()).doesNotContain("\n").hasSizeLessThan(400);
+      }
     }
   }
 
   private static void assertDamaged(Path file) {
-    assertThatThrownBy(() -> Photos.read(file))
-        .isExactlyInstanceOf(IOException.class)
-        .hasMessageContaining("an exposure must be an undamaged ")
-        .hasMessageContaining(file + " is not: ");
+    for (Colour colour : Colour.values()) {
+      assertThatThrownBy(() -> Photos.read(file, colour))
+          .isExactlyInstanceOf(IOException.class)
+          .hasMessageContaining("an exposure must be an undamaged ")
+          .hasMessageContaining(file + " is not: ");
+    }
   }
 }

@@ -9,10 +9,7 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -157,7 +154,7 @@ class PhotosReadTest {
     byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
     Photo grey = new Photo(Pictures.constant(8, 8, 32 / 255f, 32 / 255f, 32 / 255f), 8);
     byte[] plain = Pictures.written(grey, folder.resolve("plain.jpg"));
-    Path file = file("x.jpg", withProfile(plain, profile));
+    Path file = file("x.jpg", JpegSketch.withProfile(plain, profile));
 
     // The sRGB transfer function of 32 / 255.
     assertThat(Photos.read(file).image().at(1, 4, 4)).isCloseTo(0.3896f, within(6e-3f));
@@ -195,19 +192,6 @@ class PhotosReadTest {
 
   private static Image colour(float red, float green, float blue) {
     return Pictures.constant(1, 1, red, green, blue);
-  }
-
-  /** Puts an APP2 segment with the profile right behind the start-of-image marker. */
-  private static byte[] withProfile(byte[] jpeg, byte[] profile) {
-    var out = new ByteArrayOutputStream();
-    out.write(jpeg, 0, 2);
-    ByteBuffer head = ByteBuffer.allocate(18);
-    head.putShort((short) 0xffe2).putShort((short) (profile.length + 16));
-    head.put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII));
-    out.writeBytes(head.array());
-    out.writeBytes(profile);
-    out.write(jpeg, 2, jpeg.length - 2);
-    return out.toByteArray();
   }
 
   private Path file(String name, byte[] bytes) throws IOException {

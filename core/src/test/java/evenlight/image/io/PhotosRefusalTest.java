@@ -138,9 +138,11 @@ class PhotosRefusalTest {
   }
 
   private void assertRefused(Path file, String message) {
-    assertThatThrownBy(() -> Photos.read(file))
-        .isExactlyInstanceOf(IOException.class)
-        .hasMessage(message);
+    for (Colour colour : Colour.values()) {
+      assertThatThrownBy(() -> Photos.read(file, colour))
+          .isExactlyInstanceOf(IOException.class)
+          .hasMessage(message);
+    }
   }
 
   private static TiffSketch rgb(int samples, int bits) {

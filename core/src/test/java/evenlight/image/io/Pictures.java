@@ -49,8 +49,13 @@ final class Pictures {
 
   /** A picture of one of {@link BufferedImage}'s types as the JDK encodes it. */
   static byte[] encoded(int type, String format) throws IOException {
+    return encoded(new BufferedImage(8, 6, type), format);
+  }
+
+  /** A picture as the JDK encodes it. */
+  static byte[] encoded(BufferedImage picture, String format) throws IOException {
     var out = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(8, 6, type), format, out);
+    ImageIO.write(picture, format, out);
     return out.toByteArray();
   }
 

@@ -1,0 +1,83 @@
+package evenlight.fusion.classical;
+
+import evenlight.bracket.Bracket;
+import evenlight.bracket.Exposure;
+import evenlight.fusion.FusionMethod;
+import evenlight.fusion.FusionMethodProvider;
+import evenlight.fusion.FusionSettings;
+import evenlight.fusion.MethodCard;
+import evenlight.image.Image;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The plain average: what fusing without any thought gives, and the zero line of every comparison.
+ *
+ * <pre>
+ * F(p) = floor((1/K) Σ_k I_k(p))      on the integers of the files, each channel for itself
+ * </pre>
+ *
+ * <p>It scores high on metrics that ask for likeness to the sources (mutual information,
+ * correlation) and looks grey. Any K ≥ 2; cost and memory linear in pixels. Where 8 and 16 bits
+ * meet, the 8-bit samples count 257-fold.
+ */
+final class AverageFusion implements FusionMethod {
+  private static final MethodCard CARD =
+      new MethodCard(
+          "average",
+          "Average",
+          MethodCard.Kind.CLASSICAL,
+          "none: the mean of the sources",
+          URI.create("https://en.wikipedia.org/wiki/Arithmetic_mean"),
+          "none",
+          "Apache-2.0");
+
+  @Override
+  public MethodCard card() {
+    return CARD;
+  }
+
+  @Override
+  public Image fuse(Bracket bracket) {
+    int white = (1 << bracket.bitDepth()) - 1;
+    float[][] planes = new float[3][];
+    for (int c = 0; c < planes.length; c++) {
+      planes[c] = mean(bracket.exposures(), c, white);
+    }
+    return Image.of(bracket.height(), bracket.width(), planes);
+  }
+
+  private static float[] mean(List<Exposure> exposures, int channel, int white) {
+    float[][] sources =
+        exposures.stream().map(exposure -> exposure.image().plane(channel)).toArray(float[][]::new);
+    float[] mean = new float[sources[0].length];
+    for (int i = 0; i < mean.length; i++) {
+      long sum = 0;
+      for (float[] source : sources) {
+        sum += Math.round(source[i] * (double) white);
+      }
+      mean[i] = sum / sources.length / (float) white;
+    }
+    return mean;
+  }
+
+  /** Brings the method into the catalogue. */
+  public static final class Provider implements FusionMethodProvider {
+    @Override
+    public MethodCard card() {
+      return CARD;
+    }
+
+    @Override
+    public FusionMethod create(FusionSettings settings) {
+      settings
+          .weights()
+          .ifPresent(
+              file -> {
+                throw new IllegalArgumentException(
+                    "the method average must run without weights, but was given " + file);
+              });
+      return new AverageFusion();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package evenlight.image.io;
+
+/** What becomes of samples whose file embeds a colour profile. */
+public enum Colour {
+  /** Samples are converted from the profile to sRGB: how the picture is meant to look. */
+  SRGB,
+  /**
+   * Samples stay as they are stored, as if the file had no profile. Published metrics were computed
+   * on these, by programs that leave profiles unread.
+   */
+  STORED
+}
