@@ -23,7 +23,7 @@ final class Grids {
       List<Summary> summaries =
           table.methods().stream().map(method -> table.summary(method, metric)).toList();
       List<OptionalDouble> means = summaries.stream().map(Summary::mean).toList();
-      lines.add(line(table, Kind.VALUES, Notes.name(metric), metric, means));
+      lines.add(new Line(Kind.VALUES, Notes.name(metric), cells(table, metric, means)));
       if (summaries.stream().anyMatch(summary -> summary.n() != table.scenes().size())) {
         lines.add(plain(Kind.COUNTS, "n", summaries.stream().map(s -> "" + s.n()).toList()));
       }
@@ -43,25 +43,22 @@ final class Grids {
     for (String scene : table.scenes()) {
       List<OptionalDouble> values =
           table.methods().stream().map(method -> value(table, method, scene, metric)).toList();
-      Line line = line(table, Kind.VALUES, scene, metric, values);
-      lines.add(new Line(line.kind(), line.head(), explained(table, scene, line.cells())));
+      lines.add(
+          new Line(Kind.VALUES, scene, explained(table, scene, cells(table, metric, values))));
     }
     List<OptionalDouble> means =
         table.methods().stream().map(method -> table.summary(method, metric).mean()).toList();
-    lines.add(line(table, Kind.TOTAL, "Mean", metric, means));
+    lines.add(new Line(Kind.TOTAL, "Mean", cells(table, metric, means)));
     return new Grid(Notes.name(metric) + " of every scene", "Scene", table.methods(), lines);
   }
 
-  private static Line line(
-      ScoreTable table, Kind kind, String head, MetricCard metric, List<OptionalDouble> values) {
+  /** Values of one metric, marked among each other. */
+  static List<Cell> cells(ScoreTable table, MetricCard metric, List<OptionalDouble> values) {
     int decimals = Numbers.decimals(table, metric.id());
     List<Mark> marks = Mark.of(values, metric.direction(), decimals);
-    return new Line(
-        kind,
-        head,
-        IntStream.range(0, values.size())
-            .mapToObj(i -> new Cell(Numbers.fixed(values.get(i), decimals), marks.get(i)))
-            .toList());
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new Cell(Numbers.fixed(values.get(i), decimals), marks.get(i)))
+        .toList();
   }
 
   private static Line plain(Kind kind, String head, List<String> texts) {

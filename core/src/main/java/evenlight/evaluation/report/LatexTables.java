@@ -49,7 +49,7 @@ final class LatexTables {
 
   private static String cell(Cell cell) {
     String text = escaped(cell.text());
-    String number = text.startsWith("-") ? "$-$" + text.substring(1) : text;
+    String number = text.replaceFirst("^-(?=\\d)", "\\$-\\$");
     return switch (cell.mark()) {
       case NONE -> number;
       case BEST -> "\\textbf{" + number + "}";

@@ -84,12 +84,18 @@ final class Notes {
         : Optional.of("Scenes that failed: " + String.join(", ", counts) + ".");
   }
 
-  /** Everything, in the order in which it is read. */
-  static List<String> all(ScoreTable table) {
-    List<String> notes =
-        new ArrayList<>(List.of(reading(table), samples(table), conventions(table)));
+  /** What the results come with: how to read them, caveats and failures. */
+  static List<String> results(ScoreTable table) {
+    List<String> notes = new ArrayList<>(List.of(reading(table)));
     caveats(table).ifPresent(notes::add);
     failures(table).ifPresent(notes::add);
+    return notes;
+  }
+
+  /** Everything, in the order in which it is read. */
+  static List<String> all(ScoreTable table) {
+    List<String> notes = results(table);
+    notes.addAll(1, List.of(samples(table), conventions(table)));
     return notes;
   }
 }
