@@ -59,11 +59,11 @@ public final class StoredPictures implements EvaluationPictures {
     return held.get().loaded();
   }
 
-  private Scene scene(String name) {
+  private Scene scene(String name) throws IOException {
     Scene scene = scenes.get(name);
     if (scene == null) {
-      throw new IllegalArgumentException(
-          "a picture must be of a scene of the plan, but %s is none".formatted(name));
+      throw new IOException(
+          "the dataset must have the pictures of %s, but lacks some".formatted(name));
     }
     return scene;
   }
