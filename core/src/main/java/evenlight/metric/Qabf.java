@@ -57,7 +57,7 @@ public final class Qabf implements Metric {
               + " and so does this. Where both strengths are equal those codes take the strength"
               + " itself as the ratio instead of 1, which changes a pixel by less than 0.0006; this"
               + " one takes 1. There and here, two nearly vertical gradients that lean to opposite"
-              + " sides count as opposite, and the y axis points up. VIFB averages over R, G and"
+              + " sides count as opposite, and the y axis points up. MEFB averages over R, G and"
               + " B.");
 
   private Qabf() {}
