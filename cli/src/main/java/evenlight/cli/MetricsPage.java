@@ -1,13 +1,21 @@
 package evenlight.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import evenlight.metric.MetricCard;
+import evenlight.metric.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The page docs/metrics.md, made of the metrics' cards and a table of what others did. */
 final class MetricsPage {
@@ -47,15 +55,21 @@ final class MetricsPage {
 
   static String of(List<MetricCard> cards) {
     StringBuilder page = new StringBuilder(HEAD);
-    page.append(
-        "| id | metric | compares with | better | range | colour | borders | conventions |\n");
-    page.append("|---|---|---|---|---|---|---|---|\n");
+    page.append("| id | metric | compares with | better | range | conventions |\n");
+    page.append("|---|---|---|---|---|---|\n");
     cards.forEach(card -> page.append(row(card)));
     page.append('\n');
-    cards.forEach(card -> page.append(section(card)));
+    variants(cards).forEach(variants -> page.append(section(variants)));
     page.append(OTHERS_HEAD);
     others().forEach(row -> page.append(row(row.split("\t", -1))));
     return page.toString().stripTrailing();
+  }
+
+  /** Metrics of one source, which differ in an option. */
+  private static Collection<List<MetricCard>> variants(List<MetricCard> cards) {
+    return cards.stream()
+        .collect(groupingBy(MetricCard::disagreement, LinkedHashMap::new, toList()))
+        .values();
   }
 
   private static String row(MetricCard card) {
@@ -69,8 +83,6 @@ final class MetricsPage {
         },
         card.direction().name().toLowerCase(Locale.ROOT),
         card.range() + (card.unit().isEmpty() ? "" : " " + card.unit()),
-        card.colour(),
-        card.borders(),
         card.conventions());
   }
 
@@ -82,30 +94,43 @@ final class MetricsPage {
     return row.append('\n').toString();
   }
 
-  private static String section(MetricCard card) {
-    return """
-    ## %s (`%s`)
+  private static String section(List<MetricCard> variants) {
+    MetricCard first = variants.get(0);
+    StringBuilder section = new StringBuilder("## " + first.name() + "\n\n");
+    variants.forEach(card -> section.append("    %s: %s\n".formatted(card.id(), card.formula())));
+    return section
+        .append(
+            """
 
-    %s
+            - Colour: %s
+            - Data range: %s
+            - Borders: %s
+            - Source: %s, <%s>
+            - Elsewhere: %s
 
-    - Data range: %s
-    - Source: %s, <%s>
-    - Elsewhere: %s
+            """
+                .formatted(
+                    different(variants, MetricCard::colour),
+                    different(variants, MetricCard::dataRange),
+                    different(variants, MetricCard::borders),
+                    first.source(),
+                    first.link(),
+                    first.disagreement()))
+        .toString();
+  }
 
-    """
-        .formatted(
-            card.name(),
-            card.id(),
-            "    " + card.formula(),
-            card.dataRange(),
-            card.source(),
-            card.link(),
-            card.disagreement());
+  private static String different(List<MetricCard> variants, Function<MetricCard, String> field) {
+    List<String> texts = variants.stream().map(field).distinct().toList();
+    return texts.size() == 1
+        ? texts.get(0)
+        : variants.stream()
+            .map(card -> "`%s` %s".formatted(card.id(), field.apply(card)))
+            .collect(joining("; "));
   }
 
   private static List<String> others() {
     try (InputStream in =
-        Objects.requireNonNull(MetricsPage.class.getResourceAsStream(OTHERS), OTHERS)) {
+        Objects.requireNonNull(Metrics.class.getResourceAsStream(OTHERS), OTHERS)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

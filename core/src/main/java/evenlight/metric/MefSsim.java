@@ -144,14 +144,14 @@ public final class MefSsim implements Metric {
         scales == 1 ? "MEF-SSIM, one scale" : "MEF-SSIM",
         Against.SOURCES,
         Direction.HIGHER,
-        "0 to 1",
+        "[0, 1]",
         "",
         (scales == 1 ? "Q = mean q" : "Q = Π (mean q_l)^b_l, b = (0.0448, 0.2856, 0.3001)/0.6305")
             + "; q = (2 σ_rf + C) / (σ_r² + σ_f² + C), C = (0.03·255)²; r = reference patch of the"
             + " sources' structures weighted by (‖x_k - μ_k‖/11)^p, p = min(tan(πR/2), 10)",
-        "grey, MATLAB rgb2gray, rounded to 8 bit",
-        "0 to 255",
-        "only whole windows",
+        Samples.GREY.colour(),
+        Wording.LEVELS,
+        Wording.INSIDE,
         scales == 1 ? "grey, full size only" : "grey, 3 scales, exponent at most 10",
         "Ma, Zeng, Wang: Perceptual Quality Assessment for Multi-Exposure Image Fusion. IEEE TIP"
             + " 24(11), 2015",

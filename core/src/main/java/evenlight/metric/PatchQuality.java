@@ -164,10 +164,10 @@ final class PatchQuality {
       }
       weigh(exponent((Math.sqrt(Math.max(squareOfSum, 0)) + EPSILON) / (norms + EPSILON)));
       double length = Math.sqrt(Math.max(squareOfReference(x), 0));
-      if (length > 0) {
-        for (int k = 0; k < count; k++) {
-          coefficient[k] *= (strongest + NORM_OFFSET) / length;
-        }
+      // Flat patches have no structure; their coefficients would multiply what rounding leaves.
+      double scale = length > 0 ? (strongest + NORM_OFFSET) / length : 0;
+      for (int k = 0; k < count; k++) {
+        coefficient[k] *= scale;
       }
     }
 

@@ -3,22 +3,20 @@ package evenlight.metric;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import evenlight.image.Image8;
+import evenlight.image.io.Colour;
 import evenlight.image.io.Photos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Photographs kept beside the project with what other programs found for them. */
 final class SharedComparisons {
-  /** Scenes whose files embed a colour profile, so that reading them converts their samples. */
-  private static final Set<String> CONVERTED = Set.of("crete");
-
   private static final Path SHARED = Path.of(System.getProperty("evenlight.shared", "shared"));
 
   private SharedComparisons() {}
@@ -41,23 +39,38 @@ final class SharedComparisons {
       return new Comparison(List.of(under, over), fused, Optional.of(over));
     }
 
+    private boolean hasResult() {
+      String[] results = SHARED.resolve("data/mefb-published").resolve(method).toFile().list();
+      return results != null
+          && Arrays.stream(results).anyMatch(file -> file.startsWith(scene + "."));
+    }
+
     @Override
     public String toString() {
       return scene + " by " + method;
     }
   }
 
-  /** All rows of photographs whose samples are read as they are stored. */
+  /** All rows of photographs. */
   static List<Row> rows() throws IOException {
     Path table = SHARED.resolve("golden/metrics.tsv");
+    return rows(table).stream().filter(row -> !row.scene().equals("synthetic")).toList();
+  }
+
+  /** All results of other people with the MEF-SSIM that was published for them. */
+  static List<Row> published() throws IOException {
+    return rows(SHARED.resolve("data/mefb-published.tsv")).stream()
+        .filter(
+            row -> Files.isDirectory(SHARED.resolve("data/mefb-published").resolve(row.method())))
+        .filter(Row::hasResult)
+        .toList();
+  }
+
+  private static List<Row> rows(Path table) throws IOException {
     assumeTrue(Files.isRegularFile(table), () -> "the reference values must be in " + table);
     List<String> lines = Files.readAllLines(table);
     String[] columns = lines.get(0).split("\t", -1);
-    return lines.stream()
-        .skip(1)
-        .map(line -> row(columns, line.split("\t", -1)))
-        .filter(row -> !row.scene().equals("synthetic") && !CONVERTED.contains(row.scene()))
-        .toList();
+    return lines.stream().skip(1).map(line -> row(columns, line.split("\t", -1))).toList();
   }
 
   private static Row row(String[] columns, String[] cells) {
@@ -75,7 +88,7 @@ final class SharedComparisons {
               .filter(path -> path.getFileName().toString().startsWith(name + "."))
               .findFirst()
               .orElseThrow(() -> new IOException("there is no " + name + " in " + folder));
-      return Image8.of(Photos.read(file).image());
+      return Image8.of(Photos.read(file, Colour.STORED).image());
     }
   }
 }

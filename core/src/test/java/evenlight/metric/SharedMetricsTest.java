@@ -7,6 +7,7 @@ import evenlight.metric.SharedComparisons.Row;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +29,34 @@ class SharedMetricsTest {
     check(row, "psnr_rgb_256", Psnr.RGB_256, comparison);
     check(row, "psnr_gray_255", Psnr.GREY_255, comparison);
     check(row, "entropy_log2", Entropy.GREY, comparison);
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void mefSsim_photographs_isReferenceValueAtEveryScale(Row row) throws IOException {
+    Score score = MefSsim.MULTI_SCALE.score(row.comparison());
+    assertThat(score.value().orElseThrow()).isCloseTo(row.value("mef_ssim"), within(1e-9));
+    for (int scale = 0; scale < 3; scale++) {
+      assertThat(score.parts().get(scale))
+          .isCloseTo(row.value("mef_ssim_s" + (scale + 1)), within(1e-9));
+    }
+  }
+
+  static List<Row> published() throws IOException {
+    return SharedComparisons.published();
+  }
+
+  /** Five digits were published: ours rounds to the same, but for ties. */
+  @ParameterizedTest
+  @MethodSource("published")
+  void mefSsim_othersResults_isThePublishedValue(Row row) throws IOException {
+    assertThat(MefSsim.MULTI_SCALE.score(row.comparison()).value().orElseThrow())
+        .isCloseTo(row.value("mef_ssim"), within(5.001e-6));
+  }
+
+  @Test
+  void published_results_areAllThere() throws IOException {
+    assertThat(published()).hasSizeGreaterThanOrEqualTo(60);
   }
 
   @ParameterizedTest
