@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -34,10 +33,7 @@ class HtmlReportBrowserTest {
   private Browser browser;
 
   @BeforeAll
-  void start(
-      @TempDir(cleanup = CleanupMode.NEVER) Path profile,
-      @TempDir(cleanup = CleanupMode.NEVER) Path folder)
-      throws IOException {
+  void start(@TempDir Path profile, @TempDir Path folder) throws IOException {
     page = folder.resolve("a report & more.html");
     new HtmlReport(SmallPictures::map).write(SmallTable.table(), new SmallPictures(), page);
     browser = Browser.start(profile);
@@ -160,9 +156,12 @@ class HtmlReportBrowserTest {
   void picture_clicked_bringsTheBoxThere() {
     String before = browser.text(DETAILS);
     WebElement frame = browser.first(TOWER + " .frame");
-    int up = frame.getSize().getHeight() / 2 - 2;
-    int right = frame.getSize().getWidth() / 2 - 2;
-    browser.actions().moveToElement(frame, right, up).click().perform();
+    int left = -frame.getSize().getWidth() / 2 + 2;
+    int top = -frame.getSize().getHeight() / 2 + 2;
+    browser.actions().moveToElement(frame, left, top).click().perform();
+    assertThat(
+            browser.text("document.querySelector('#scene-1 .view').style.getPropertyValue('--x0')"))
+        .isEqualTo("0.00000");
     assertAllChanged(before, "red");
   }
 
