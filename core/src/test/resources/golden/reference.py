@@ -110,9 +110,10 @@ def average_gradient(f):
 
 
 def sobel(f):
+    """Strength and orientation, zeros outside, the y axis pointing up."""
     kernel = np.array([[1.0, 0, -1], [2, 0, -2], [1, 0, -1]])
     x = convolve(f, kernel, mode="constant")
-    y = convolve(f, kernel.T, mode="constant")
+    y = -convolve(f, kernel.T, mode="constant")
     safe = np.where(x == 0, 1, x)
     return np.hypot(x, y), np.where(x == 0, np.pi / 2, np.arctan(y / safe))
 
@@ -132,7 +133,7 @@ def qabf(sources, f):
 
 
 def vif(x, f):
-    """Pixel domain, four scales; no place of the cases is inverted into negative variance."""
+    """Pixel domain, four scales."""
     kept = whole = 0
     for scale, size in enumerate((17, 9, 5, 3)):
         k = gaussian(size, size / 5)

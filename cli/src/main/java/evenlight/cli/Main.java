@@ -18,8 +18,11 @@ import picocli.CommandLine.Spec;
     name = "evenlight",
     subcommands = {
       DemoCommand.class,
+      EvaluateCommand.class,
       FuseCommand.class,
       MethodsCommand.class,
+      MetricsCommand.class,
+      ScoreCommand.class,
       TrainCommand.class,
       WeightsCommand.class
     },
@@ -28,7 +31,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:ran but failed", "2:wrong usage"},
+    exitCodeList = {
+      "0:done",
+      "1:ran but failed",
+      "2:wrong usage",
+      "3:finished with some scenes failed"
+    },
     footer = {
       "",
       "Start here:",
@@ -55,7 +63,7 @@ public final class Main implements Runnable {
    *
    * @param out receives the results
    * @param err receives notes, progress and errors
-   * @return 0 done, 1 ran but failed, 2 wrong usage
+   * @return 0 done, 1 ran but failed, 2 wrong usage, 3 finished with some scenes failed
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     ErrorReporter errors = new ErrorReporter();

@@ -1,6 +1,10 @@
 package evenlight.cli;
 
 import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,6 +40,17 @@ final class Messages {
   /** Whether somebody sees stderr while the command runs. */
   static boolean onTerminal() {
     return Boolean.getBoolean(TERMINAL);
+  }
+
+  /** A bar with the time left, for somebody who waits before a terminal; else none. */
+  static @Nullable ProgressBar bar(String task, int steps) {
+    return onTerminal()
+        ? new ProgressBarBuilder()
+            .setTaskName(task)
+            .setInitialMax(steps)
+            .setConsumer(new ConsoleProgressBarConsumer(System.err))
+            .build()
+        : null;
   }
 
   /** What is being done now, for somebody who waits before a terminal. */

@@ -2,7 +2,6 @@ package evenlight.cli;
 
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.MethodCard;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Option;
     description = "Lists the methods that can fuse, for use with --method.",
     footer = {"", "Example:", "  evenlight methods --json"})
 final class MethodsCommand implements Callable<Integer> {
-  private static final String[] HEAD = {"ID", "NAME", "KIND", "WEIGHTS", "LICENCE", "PAPER"};
-
   @Mixin private Messages messages;
 
   @Option(names = "--json", description = "Print the list as a JSON array.")
@@ -33,20 +30,9 @@ final class MethodsCommand implements Callable<Integer> {
   }
 
   private static String table(List<Row> rows) {
-    List<String[]> lines = new ArrayList<>();
-    lines.add(HEAD);
-    rows.forEach(row -> lines.add(row.cells()));
-    StringBuilder text = new StringBuilder();
-    for (String[] line : lines) {
-      StringBuilder cells = new StringBuilder();
-      for (int column = 0; column < HEAD.length; column++) {
-        int at = column;
-        int width = lines.stream().mapToInt(cell -> cell[at].length()).max().orElse(0);
-        cells.append(line[column]).append(" ".repeat(width - line[column].length() + 2));
-      }
-      text.append(cells.toString().stripTrailing()).append('\n');
-    }
-    return text.toString().stripTrailing();
+    TextTable table = new TextTable("ID", "NAME", "KIND", "WEIGHTS", "LICENCE", "PAPER");
+    rows.forEach(row -> table.add(row.cells()));
+    return table.toString();
   }
 
   /** A method as it is printed. */
@@ -70,8 +56,8 @@ final class MethodsCommand implements Callable<Integer> {
           card.source().toString());
     }
 
-    String[] cells() {
-      return new String[] {id, name, kind, weights, licence, paper};
+    List<String> cells() {
+      return List.of(id, name, kind, weights, licence, paper);
     }
   }
 }

@@ -1,6 +1,5 @@
 package evenlight.cli;
 
-import evenlight.dataset.Dataset;
 import evenlight.dataset.Scene;
 import evenlight.torch.training.Trainer;
 import evenlight.torch.training.TrainingPlan;
@@ -25,13 +24,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains LCNDR on a folder of brackets and writes PLAN.safetensors, its model card",
       "PLAN.md and the plan itself, PLAN.json.",
-      "DIR holds one folder per scene with its frames e1 (darkest), e2, ...; a table DIR.tsv may",
-      "name each scene's default pair (under, over) and its use (split: train or val).",
+      "A table DIR.tsv beside the folder may name each scene's default pair (under, over) and its",
+      "use (split: train or val).",
       "Prints the path of the weights, which fuse takes with --weights."
     },
     footer = {"", "Example:", "  evenlight train --data brackets -o weights --steps 4000"})
 final class TrainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @Mixin private DataOptions data;
   @Mixin private DeviceOptions where;
   @Mixin private Messages messages;
 
@@ -44,13 +44,6 @@ final class TrainCommand implements Callable<Integer> {
         "Default: ${DEFAULT-VALUE}."
       })
   private String plan;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder of scenes to train on.")
-  private Path data;
 
   @Option(
       names = {"-o", "--output"},
@@ -83,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
     if (Files.exists(weights) && !overwrite) {
       throw new IOException(weights + " already exists; --overwrite replaces it");
     }
-    List<Scene> scenes = Dataset.read(data).requireWhole();
+    List<Scene> scenes = data.read().requireWhole();
     Files.createDirectories(output);
     messages.detail("%s on %d scenes", effective, scenes.size());
     try (TrainingProgress progress = new TrainingProgress(messages, effective.steps())) {

@@ -5,9 +5,7 @@ import evenlight.torch.training.Validation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how training goes: a bar with the time left on a terminal, and a line a checkpoint. */
@@ -19,15 +17,7 @@ final class TrainingProgress implements TrainingListener, AutoCloseable {
 
   TrainingProgress(Messages messages, int steps) {
     this.messages = messages;
-    this.bar = Messages.onTerminal() ? bar(steps) : null;
-  }
-
-  private static ProgressBar bar(int steps) {
-    return new ProgressBarBuilder()
-        .setTaskName("training")
-        .setInitialMax(steps)
-        .setConsumer(new ConsoleProgressBarConsumer(System.err))
-        .build();
+    this.bar = Messages.bar("training", steps);
   }
 
   @Override

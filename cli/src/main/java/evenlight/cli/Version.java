@@ -21,7 +21,8 @@ final class Version implements IVersionProvider {
     };
   }
 
-  private static String number() throws IOException {
+  /** The number alone, such as 0.1.0. */
+  static String number() throws IOException {
     try (InputStream stream =
         Objects.requireNonNull(Version.class.getResourceAsStream("version.txt"))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -1,7 +1,7 @@
 package evenlight.cli;
 
+import evenlight.image.io.Sha256;
 import evenlight.torch.weights.Safetensors;
-import evenlight.torch.weights.Sha256;
 import evenlight.torch.weights.Weights;
 import evenlight.torch.weights.Weights.Parameter;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Small pictures in files. */
@@ -21,6 +22,17 @@ final class TestPhotos {
     float[] plane = new float[height * width];
     Arrays.fill(plane, level);
     Photos.write(new Photo(Image.of(height, width, plane, plane, plane), bitDepth), file);
+    return file;
+  }
+
+  /** Grey noise, the same for equal sizes, times a gain and clipped. */
+  static Path texture(Path file, int height, int width, float gain) throws IOException {
+    Random random = new Random(1);
+    float[] plane = new float[height * width];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = Math.min(gain * (0.2f + 0.5f * random.nextFloat()), 1);
+    }
+    Photos.write(new Photo(Image.of(height, width, plane, plane, plane), 8), file);
     return file;
   }
 

@@ -77,4 +77,11 @@ public record Dataset(Path root, Layout layout, List<Scene> scenes, List<Fault> 
     }
     return scenes;
   }
+
+  /** The first whole scenes; faults count only as far as the whole ones do not fill the limit. */
+  public Dataset limitedTo(int count) {
+    List<Scene> first = scenes.subList(0, Math.min(count, scenes.size()));
+    return new Dataset(
+        root, layout, first, faults.subList(0, Math.min(count - first.size(), faults.size())));
+  }
 }

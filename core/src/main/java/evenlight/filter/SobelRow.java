@@ -7,9 +7,11 @@ import evenlight.image.Image8;
  * picture.
  *
  * <pre>
- * sx = [-1 0 1; -2 0 2; -1 0 1] * image,  sy = its transpose * image
+ * sx = right - left,  sy = upper - lower neighbours, weighted 1 2 1
  * strength = √(sx² + sy²),  orientation = atan(sy / sx), π/2 where sx = 0
  * </pre>
+ *
+ * <p>The y axis points up. That decides on which side of π/2 an orientation near it lies.
  */
 public final class SobelRow {
   private final double[] strength;
@@ -29,14 +31,14 @@ public final class SobelRow {
       int above = row == 0 ? 0 : image.at(channel, (row - 1) * width + x);
       int below = row == image.height() - 1 ? 0 : image.at(channel, (row + 1) * width + x);
       smooth[x + 1] = above + 2 * image.at(channel, row * width + x) + below;
-      difference[x + 1] = below - above;
+      difference[x + 1] = above - below;
     }
     SobelRow gradient = new SobelRow(width);
     for (int x = 0; x < width; x++) {
       int across = smooth[x + 2] - smooth[x];
-      int down = difference[x] + 2 * difference[x + 1] + difference[x + 2];
-      gradient.strength[x] = Math.sqrt(across * across + down * down);
-      gradient.orientation[x] = across == 0 ? Math.PI / 2 : Math.atan((double) down / across);
+      int up = difference[x] + 2 * difference[x + 1] + difference[x + 2];
+      gradient.strength[x] = Math.sqrt(across * across + up * up);
+      gradient.orientation[x] = across == 0 ? Math.PI / 2 : Math.atan((double) up / across);
     }
     return gradient;
   }

@@ -18,4 +18,12 @@ public interface FusionMethod {
    * @throws IllegalArgumentException if the method cannot fuse this number or size of exposures
    */
   Image fuse(Bracket bracket);
+
+  /**
+   * What the result depends on beside the bracket, such as the parameters of a network: where this
+   * text, the version and the bracket are equal, so are the samples.
+   */
+  default String fingerprint() {
+    return card().id();
+  }
 }

@@ -42,7 +42,7 @@ public final class AverageGradient implements Metric {
               + " regional saliency extraction and multi-scale image decomposition, Optics"
               + " Communications 341, 2015",
           URI.create("https://doi.org/10.1016/j.optcom.2014.12.032"),
-          "The formula of the paper takes differences to the next pixel, which are larger; MEFB,"
+          "The formula that papers print takes differences to the next pixel, which are larger; MEFB,"
               + " VIFB and the usual Python codes take MATLAB's gradient (central differences) over"
               + " all pixels. MEFB averages over R, G and B. This one follows those codes, on"
               + " grey.");

@@ -106,8 +106,9 @@ public final class Correlation implements Metric {
         "Li et al., Learning a Coordinated Network for Detail-refinement Multi-exposure Image"
             + " Fusion, IEEE TCSVT, 2022, equations 16 and 17",
         URI.create("https://github.com/lok-18/LCNDR"),
-        "A widely copied MATLAB routine subtracts the wrong picture's mean in the numerator. Papers"
-            + " use grey, the Y of YCbCr or the mean over R, G and B, mostly without saying which."
-            + " This is Pearson's coefficient with each picture's own mean.");
+        "A widely copied MATLAB routine subtracts the other source's mean in the numerator, which"
+            + " cancels only where the fused image is centred beside it. Papers use grey, the Y of"
+            + " YCbCr or the mean over R, G and B, mostly without saying which. This is Pearson's"
+            + " coefficient with each picture's own mean.");
   }
 }

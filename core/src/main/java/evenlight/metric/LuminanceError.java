@@ -50,7 +50,7 @@ public final class LuminanceError implements Metric {
         signed ? Direction.ZERO : Direction.LOWER,
         signed ? "[-255, 255]" : "[0, 255]",
         "level",
-        signed ? "mean of f - t" : "mean of |f - t|",
+        signed ? "mean of f - t" : "mean of abs(f - t)",
         Wording.GREY,
         Wording.LEVELS,
         Wording.NO_WINDOW,

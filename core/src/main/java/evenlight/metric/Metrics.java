@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 public final class Metrics {
   private static final List<Metric> ALL =
       List.of(
+          MefSsim.MULTI_SCALE,
+          MefSsim.SINGLE_SCALE,
           Psnr.RGB_255,
           Psnr.RGB_256,
           Psnr.GREY_255,

@@ -4,6 +4,7 @@ import evenlight.image.Image8;
 import evenlight.metric.MetricCard.Against;
 import evenlight.metric.MetricCard.Direction;
 import evenlight.metric.Score.Caveat;
+import java.math.BigDecimal;
 import java.net.URI;
 
 /**
@@ -80,13 +81,13 @@ public final class Psnr implements Metric {
   }
 
   private static MetricCard card(String id, Options options) {
-    String peak = "%.0f".formatted(options.peak());
+    String peak = BigDecimal.valueOf(options.peak()).stripTrailingZeros().toPlainString();
     return new MetricCard(
         id,
         "PSNR",
         Against.REFERENCE,
         Direction.HIGHER,
-        "[0, ∞)",
+        options.peak() < Image8.WHITE ? "(-∞, ∞)" : "[0, ∞)",
         "dB",
         "10 log10(%s² / MSE), MSE over all pixels and channels".formatted(peak),
         options.samples().colour(),

@@ -53,11 +53,11 @@ public final class Qabf implements Metric {
           "Xydeas, Petrović, Objective image fusion performance measure, Electronics Letters"
               + " 36(4), 2000",
           URI.create("https://doi.org/10.1049/el:20000267"),
-          "The paper says nothing of borders; the circulating codes convolve with zeros outside,"
-              + " and so does this. Where both strengths are equal those codes take the strength"
+          "The circulating codes convolve with zeros outside the picture, and so does this. Where both strengths are equal those codes take the strength"
               + " itself as the ratio instead of 1, which changes a pixel by less than 0.0006; this"
-              + " one takes 1. Orientations just above and below the horizontal axis's normal"
-              + " count as opposite there and here. VIFB averages over R, G and B.");
+              + " one takes 1. There and here, two nearly vertical gradients that lean to opposite"
+              + " sides count as opposite, and the y axis points up. MEFB averages over R, G and"
+              + " B.");
 
   private Qabf() {}
 

@@ -57,10 +57,10 @@ public final class Vif implements Metric {
           "Sheikh, Bovik, Image information and visual quality, IEEE TIP 15(2), 2006",
           URI.create("https://doi.org/10.1109/TIP.2005.859378"),
           "Three things are called VIF in fusion papers. The usual Python code and this one sum the"
-              + " authors' pixel-domain version over the sources; some take the mean. MEFB and"
-              + " others report VIFF (Han et al. 2013), which picks one source for each block, takes"
-              + " a noise variance of 325 and weights the scales. The version on wavelet bands is"
-              + " another number again.");
+              + " authors' pixel-domain version over the sources; some take the mean. MEFB reports"
+              + " VIFF (Han et al. 2013), which takes at each place the source with the smaller gain,"
+              + " a noise variance of 325 and weighted scales, and averages over R, G and B. The"
+              + " version on wavelet bands is another number again.");
 
   private Vif() {}
 

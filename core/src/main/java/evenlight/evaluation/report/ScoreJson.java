@@ -53,9 +53,7 @@ public final class ScoreJson {
   public static String of(ScoreTable table) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("samples", table.samples());
-    Map<String, String> conventions = new LinkedHashMap<>();
-    table.metrics().forEach(card -> conventions.put(card.key(), card.conventions()));
-    json.put("conventions", conventions);
+    json.put("conventions", conventions(table.metrics()));
     json.put("methods", table.methods().stream().map(method -> method(table, method)).toList());
     return text(json);
   }
@@ -84,9 +82,23 @@ public final class ScoreJson {
     return json;
   }
 
-  /** The same as indented text. */
-  public static String of(Map<String, Score> scores) {
-    return text(flat(scores));
+  /**
+   * The same as indented text, with how the numbers were made.
+   *
+   * @param cards of these metrics
+   * @param samples how files were decoded, in words
+   */
+  public static String of(Map<String, Score> scores, List<MetricCard> cards, String samples) {
+    Map<String, @Nullable Object> json = flat(scores);
+    json.put("samples", samples);
+    json.put("conventions", conventions(cards));
+    return text(json);
+  }
+
+  private static Map<String, String> conventions(List<MetricCard> cards) {
+    Map<String, String> conventions = new LinkedHashMap<>();
+    cards.forEach(card -> conventions.put(card.key(), card.conventions()));
+    return conventions;
   }
 
   private static Map<String, @Nullable Object> method(ScoreTable table, String method) {

@@ -56,7 +56,8 @@ final class AverageFusion implements FusionMethod {
       for (float[] source : sources) {
         sum += Math.round(source[i] * (double) white);
       }
-      mean[i] = sum / sources.length / (float) white;
+      long floor = sum / sources.length;
+      mean[i] = floor / (float) white;
     }
     return mean;
   }

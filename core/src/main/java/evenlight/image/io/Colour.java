@@ -3,10 +3,21 @@ package evenlight.image.io;
 /** What becomes of samples whose file embeds a colour profile. */
 public enum Colour {
   /** Samples are converted from the profile to sRGB: how the picture is meant to look. */
-  SRGB,
+  SRGB("converted to sRGB where a JPEG or TIFF file has a colour profile"),
   /**
    * Samples stay as they are stored, as if the file had no profile. Published metrics were computed
    * on these, by programs that leave profiles unread.
    */
-  STORED
+  STORED("as stored in the files, colour profiles ignored");
+
+  private final String description;
+
+  Colour(String description) {
+    this.description = description;
+  }
+
+  /** What samples are, in words: "samples: ...". */
+  public String description() {
+    return description;
+  }
 }

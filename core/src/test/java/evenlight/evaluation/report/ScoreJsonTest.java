@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import evenlight.metric.MefSsim;
 import evenlight.metric.Score;
 import evenlight.metric.Score.Caveat;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class ScoreJsonTest {
     scores.put("mef-ssim", new Score(OptionalDouble.of(0.5), List.of(0.25, 1.0), List.of()));
     scores.put("cc", new Score(OptionalDouble.of(0.75), List.of(0.7, 0.8), List.of()));
     scores.put("psnr", Score.without(Caveat.Kind.INFINITE, "equal"));
-    assertThat(ScoreJson.of(scores))
+    assertThat(ScoreJson.of(scores, List.of(MefSsim.MULTI_SCALE.card()), "as stored"))
         .isEqualTo(
             """
             {
@@ -34,7 +35,11 @@ class ScoreJsonTest {
                 "kind" : "infinite",
                 "count" : 1,
                 "text" : "equal"
-              } ]
+              } ],
+              "samples" : "as stored",
+              "conventions" : {
+                "mef_ssim" : "grey, 3 scales, exponent at most 10"
+              }
             }""");
   }
 

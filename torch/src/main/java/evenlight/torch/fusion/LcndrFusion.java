@@ -34,11 +34,18 @@ final class LcndrFusion implements FusionMethod {
   private static final long MARGIN = 16;
 
   private final Lcndr network;
+  private final String hash;
   private final Device device;
   private final int threads;
 
-  LcndrFusion(Lcndr network, FusionSettings settings) {
+  /**
+   * The method with one network.
+   *
+   * @param hash of its parameters
+   */
+  LcndrFusion(Lcndr network, String hash, FusionSettings settings) {
     this.network = network;
+    this.hash = hash;
     this.threads = settings.threads();
     device = Devices.resolve(settings.device());
     network.to(device, false);
@@ -47,6 +54,12 @@ final class LcndrFusion implements FusionMethod {
   @Override
   public MethodCard card() {
     return LcndrProvider.CARD;
+  }
+
+  @Override
+  public String fingerprint() {
+    return "lcndr, parameters %s, %s, %d threads"
+        .formatted(hash, device.str().getString(), threads);
   }
 
   @Override

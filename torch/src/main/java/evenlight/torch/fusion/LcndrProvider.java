@@ -5,13 +5,16 @@ import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodCard.Kind;
+import evenlight.image.io.Sha256;
 import evenlight.torch.network.SavedLcndr;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.weights.Safetensors;
 import evenlight.torch.weights.Weights;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Brings LCNDR into the catalogue, with the weights that this project trained. */
@@ -36,26 +39,29 @@ public final class LcndrProvider implements FusionMethodProvider {
 
   @Override
   public FusionMethod create(FusionSettings settings) throws IOException {
-    Weights weights;
-    String source;
+    Natives.load();
     if (settings.weights().isPresent()) {
       Path file = settings.weights().get();
-      weights = Safetensors.read(file);
-      source = file.toString();
-    } else {
-      weights = shipped();
-      source = "the shipped " + SHIPPED;
+      Weights weights = Safetensors.read(file);
+      return create(weights, file.toString(), Sha256.of(Files.readAllBytes(file)), settings);
     }
-    Natives.load();
-    return new LcndrFusion(SavedLcndr.fromWeights(weights, source), settings);
+    byte[] shipped = shipped();
+    String source = "the shipped " + SHIPPED;
+    Weights weights = Safetensors.read(new ByteArrayInputStream(shipped), source);
+    return create(weights, source, Sha256.of(shipped), settings);
   }
 
-  private static Weights shipped() throws IOException {
+  private static FusionMethod create(
+      Weights weights, String source, String hash, FusionSettings settings) {
+    return new LcndrFusion(SavedLcndr.fromWeights(weights, source), hash, settings);
+  }
+
+  private static byte[] shipped() throws IOException {
     try (InputStream in = LcndrProvider.class.getResourceAsStream(SHIPPED)) {
       if (in == null) {
         throw new IOException("the shipped weights must be a resource, but there is no " + SHIPPED);
       }
-      return Safetensors.read(in, "the shipped " + SHIPPED);
+      return in.readAllBytes();
     }
   }
 }

@@ -1,7 +1,7 @@
 package evenlight.torch.training;
 
 import evenlight.dataset.Scene;
-import evenlight.torch.weights.Sha256;
+import evenlight.image.io.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,13 @@ package evenlight.torch.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import evenlight.image.Image8;
+import evenlight.metric.Comparison;
+import evenlight.metric.MefSsim;
 import evenlight.torch.tensor.TensorScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +39,41 @@ class MefSsimLossTest {
               Tensor.create(f, 1, 1, height, width));
       assertThat(index.item_double()).isCloseTo(0.8315829305, offset(1e-6));
     }
+  }
+
+  /** Noise, a flat area in both, and clipping: what photographs are made of. */
+  @Test
+  void index_noisyPictures_isTheMetricsValue() {
+    int height = 61;
+    int width = 83;
+    Random random = new Random(4);
+    byte[][] planes = new byte[3][height * width];
+    for (int i = 0; i < height * width; i++) {
+      boolean flat = i % width < 30;
+      int scene = flat ? 90 : (int) (80 + 60 * Math.sin(i * 0.05)) + random.nextInt(40);
+      planes[0][i] = (byte) (scene / 2);
+      planes[1][i] = (byte) Math.min(scene * 2, 255);
+      planes[2][i] = (byte) Math.min(scene + random.nextInt(9), 255);
+    }
+    Image8 under = Image8.of(height, width, planes[0]);
+    Image8 over = Image8.of(height, width, planes[1]);
+    Image8 fused = Image8.of(height, width, planes[2]);
+    double metric =
+        MefSsim.MULTI_SCALE
+            .score(new Comparison(List.of(under, over), fused, Optional.empty()))
+            .value()
+            .orElseThrow();
+    try (TensorScope scope = new TensorScope()) {
+      Tensor index = MefSsimLoss.index(tensor(over), tensor(under), tensor(fused));
+      assertThat(index.item_double()).isCloseTo(metric, offset(1e-6));
+    }
+  }
+
+  private static Tensor tensor(Image8 image) {
+    double[] samples = new double[image.pixels()];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = image.at(0, i) / 255.0;
+    }
+    return Tensor.create(samples, 1, 1, image.height(), image.width());
   }
 }

@@ -1,10 +1,10 @@
-package evenlight.torch.weights;
+package evenlight.image.io;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in hexadecimal, by which weights and data are named beyond doubt. */
+/** SHA-256 in hexadecimal, by which files are named beyond doubt. */
 public final class Sha256 {
   private Sha256() {}
 
