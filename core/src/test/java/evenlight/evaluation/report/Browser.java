@@ -93,9 +93,10 @@ final class Browser implements AutoCloseable {
     return String.valueOf(driver.executeScript("return String(" + expression + ")"));
   }
 
-  /** What the page wrote to the console: errors, and what its policy forbade. */
-  List<String> console() {
+  /** Errors on the console, and what the page's policy forbade. */
+  List<String> errors() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().equals(Level.SEVERE))
         .map(LogEntry::getMessage)
         .toList();
   }

@@ -47,7 +47,7 @@ class HtmlReportBrowserTest {
 
   @AfterEach
   void hasNeitherErrorsNorRequests() {
-    assertThat(browser.console()).isEmpty();
+    assertThat(browser.errors()).isEmpty();
     assertThat(browser.requests()).isEmpty();
   }
 
