@@ -18,7 +18,7 @@ final class BoxPlot {
   private static final int HALF_BOX = 7;
   private static final int HALF_CAP = 4;
   private static final int MOST_LETTERS = 18;
-  private static final double LETTER = 6.6;
+  private static final int LETTER = 7;
   private static final int GAP = 12;
 
   private final ScoreTable table;
@@ -35,7 +35,7 @@ final class BoxPlot {
     this.metric = metric;
     this.points = points;
     int letters = table.methods().stream().mapToInt(String::length).max().orElse(0);
-    this.left = (int) Math.ceil(Math.min(letters, MOST_LETTERS) * LETTER) + GAP;
+    this.left = Math.min(letters, MOST_LETTERS) * LETTER + GAP;
     this.axis = Axis.over(values().min().orElse(0), values().max().orElse(1));
   }
 
@@ -110,7 +110,7 @@ final class BoxPlot {
         "M%.1f %dv%dM%.1f %dv%d\"/>",
         low, y - HALF_CAP, 2 * HALF_CAP, high, y - HALF_CAP, 2 * HALF_CAP);
     append(
-        "<rect class=\"box\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>",
+        "<rect class=\"quartiles\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"/>",
         from, y - HALF_BOX, Math.max(to - from, 1), 2 * HALF_BOX);
     append(
         "<path class=\"median\" d=\"M%.1f %dv%d\"/></g>",

@@ -1,14 +1,16 @@
 package evenlight.evaluation.report;
 
+import evenlight.filter.Plane;
 import evenlight.image.Image8;
 import java.util.List;
 
 /**
  * Where the two enlarged details of a scene start.
  *
- * <p>The first is where the pictures disagree most: the window with the greatest sum of the
- * variance of grey over the pictures. The second is the greatest one of those whose centre is at
- * least a third of the diagonal away. Both are searched on small copies.
+ * <p>The first is where the pictures disagree most in detail: the window with the greatest sum of
+ * the variance, over the pictures, of grey less its mean nearby. (Grey alone would lead to the flat
+ * sky, which every method makes differently bright.) The second is the greatest one of those whose
+ * centre is at least a third of the diagonal away. Both are searched on small copies.
  *
  * @param height of a detail as share of the picture's height
  * @param width of a detail as share of the picture's width
@@ -18,6 +20,7 @@ import java.util.List;
 record CropPlaces(double height, double width, Corner first, Corner second) {
   private static final int LONG_SIDE = 256;
   private static final double SHARE_OF_LONG_SIDE = 1 / 7.0;
+  private static final int RADIUS = 4;
   private static final double DISTANCE = 1 / 3.0;
 
   /**
@@ -42,7 +45,9 @@ record CropPlaces(double height, double width, Corner first, Corner second) {
     double[] windows = new double[rows * columns];
     for (int y = 0; y < rows; y++) {
       for (int x = 0; x < columns; x++) {
-        windows[y * columns + x] = window(sums, width + 1, y, x, side, height, width);
+        int bottom = Math.min(y + side, height);
+        int right = Math.min(x + side, width);
+        windows[y * columns + x] = window(sums, width + 1, y, x, bottom, right);
       }
     }
     int first = greatest(windows, columns, -1, 0);
@@ -61,19 +66,38 @@ record CropPlaces(double height, double width, Corner first, Corner second) {
   }
 
   private static double[] variances(List<Image8> pictures) {
+    List<double[]> details = pictures.stream().map(CropPlaces::detail).toList();
     double[] variances = new double[pictures.get(0).pixels()];
     for (int i = 0; i < variances.length; i++) {
       double sum = 0;
       double squares = 0;
-      for (Image8 picture : pictures) {
-        int value = picture.at(0, i);
-        sum += value;
-        squares += (double) value * value;
+      for (double[] detail : details) {
+        sum += detail[i];
+        squares += detail[i] * detail[i];
       }
-      double mean = sum / pictures.size();
-      variances[i] = squares / pictures.size() - mean * mean;
+      double mean = sum / details.size();
+      variances[i] = squares / details.size() - mean * mean;
     }
     return variances;
+  }
+
+  /** Samples less the mean of the square around them, as far as it lies in the picture. */
+  private static double[] detail(Image8 picture) {
+    int height = picture.height();
+    int width = picture.width();
+    double[] detail = Plane.of(picture, 0).samples();
+    double[] sums = sums(detail, height, width);
+    for (int y = 0; y < height; y++) {
+      int top = Math.max(y - RADIUS, 0);
+      int bottom = Math.min(y + RADIUS + 1, height);
+      for (int x = 0; x < width; x++) {
+        int left = Math.max(x - RADIUS, 0);
+        int right = Math.min(x + RADIUS + 1, width);
+        double sum = window(sums, width + 1, top, left, bottom, right);
+        detail[y * width + x] -= sum / ((bottom - top) * (right - left));
+      }
+    }
+    return detail;
   }
 
   /** Sums of all samples above and to the left, with a row and a column of zeros before them. */
@@ -90,9 +114,7 @@ record CropPlaces(double height, double width, Corner first, Corner second) {
   }
 
   private static double window(
-      double[] sums, int stride, int top, int left, int side, int height, int width) {
-    int bottom = Math.min(top + side, height);
-    int right = Math.min(left + side, width);
+      double[] sums, int stride, int top, int left, int bottom, int right) {
     return sums[bottom * stride + right]
         - sums[top * stride + right]
         - sums[bottom * stride + left]

@@ -37,20 +37,22 @@ final class HtmlTables {
     StringBuilder html = new StringBuilder(opening("Scores of " + scene));
     html.append("<thead><tr>").append(th("col", "Method"));
     table.metrics().forEach(metric -> html.append(th("col", Html.text(Notes.name(metric)))));
-    html.append(th("col", "Seconds")).append("</tr></thead>\n<tbody>\n");
+    boolean timed = table.rows().stream().anyMatch(row -> row.seconds() > 0);
+    html.append(timed ? th("col", "Seconds") : "").append("</tr></thead>\n<tbody>\n");
     List<List<Cell>> columns =
         table.metrics().stream().map(metric -> column(table, rows, metric)).toList();
     for (int i = 0; i < rows.size(); i++) {
       ScoreRow row = rows.get(i);
       html.append("<tr class=\"values\">").append(th("row", Html.text(row.method())));
       if (row.error().isPresent()) {
-        html.append("<td class=\"error\" colspan=\"%d\">".formatted(columns.size() + 1))
+        html.append(
+                "<td class=\"error\" colspan=\"%d\">".formatted(columns.size() + (timed ? 1 : 0)))
             .append(Html.text("failed: " + row.error().get()))
             .append("</td>");
       } else {
         int place = i;
         columns.forEach(column -> html.append(td(column.get(place))));
-        html.append(td(new Cell(seconds(row), Mark.NONE)));
+        html.append(timed ? td(new Cell(seconds(row), Mark.NONE)) : "");
       }
       html.append("</tr>\n");
     }

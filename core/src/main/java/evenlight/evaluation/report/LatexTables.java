@@ -4,10 +4,20 @@ import evenlight.evaluation.ScoreTable;
 import evenlight.evaluation.report.Grid.Cell;
 import evenlight.evaluation.report.Grid.Kind;
 import evenlight.evaluation.report.Grid.Line;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Score tables as LaTeX that needs no package but booktabs. */
 final class LatexTables {
+  /** Letters of formulas that look unlike Latin ones. */
+  private static final String GREEK = "αβγδεζηθικλμνξπρστφχψωΓΔΘΛΞΠΣΦΨΩ";
+
+  private static final List<String> NAMES =
+      List.of(
+          ("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma"
+                  + " tau phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Phi Psi Omega")
+              .split(" "));
+
   private LatexTables() {}
 
   static String of(ScoreTable table) {
@@ -82,8 +92,15 @@ final class LatexTables {
       case '↑' -> "$\\uparrow$";
       case '↓' -> "$\\downarrow$";
       case '→' -> "$\\rightarrow$";
-      default -> known(c) ? Character.toString(c) : "U+%04X".formatted(c);
+      case '²', '³' -> "$^" + (c == '²' ? 2 : 3) + "$";
+      case 'µ' -> "$\\mu$";
+      default -> known(c) ? Character.toString(c) : greekOrNumber(c);
     };
+  }
+
+  private static String greekOrNumber(int c) {
+    int place = GREEK.indexOf(c);
+    return place < 0 ? "U+%04X".formatted(c) : "$\\" + NAMES.get(place) + "$";
   }
 
   /** What LaTeX typesets in its first encoding: ASCII and most letters of Latin-1. */

@@ -2,7 +2,9 @@ package evenlight.evaluation.report;
 
 import evenlight.evaluation.ScoreTable;
 import evenlight.metric.MetricCard;
+import evenlight.metric.MetricCard.Direction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,16 +23,24 @@ final class Notes {
         };
   }
 
+  private static String arrow(Direction direction) {
+    return switch (direction) {
+      case HIGHER -> "↑ higher is better";
+      case LOWER -> "↓ lower is better";
+      case ZERO -> "→0 nearer to zero is better";
+    };
+  }
+
   /** How to read the table of means. */
   static String reading(ScoreTable table) {
+    String arrows =
+        Arrays.stream(Direction.values())
+            .filter(way -> table.metrics().stream().anyMatch(card -> card.direction() == way))
+            .map(Notes::arrow)
+            .collect(Collectors.joining(", "));
     String reading =
-        "↑ higher is better, ↓ lower is better%s. n is the number of scenes that have a value, %d unless it is given."
-            .formatted(
-                table.metrics().stream()
-                        .anyMatch(card -> card.direction() == MetricCard.Direction.ZERO)
-                    ? ", →0 nearer to zero is better"
-                    : "",
-                table.scenes().size());
+        "%s. n is the number of scenes that have a value, %d unless it is given."
+            .formatted(arrows, table.scenes().size());
     return table.methods().size() > 1 ? reading + " " + test(table) : reading;
   }
 

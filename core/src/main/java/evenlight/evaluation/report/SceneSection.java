@@ -33,7 +33,10 @@ final class SceneSection {
 
   void write(ScenePictures pictures) throws IOException {
     writeStart();
-    write("<div class=\"view\" style=\"%s\">\n", boxes(pictures.places()));
+    Picture first = pictures.pictures().get(0);
+    write(
+        "<div class=\"view\" style=\"--ratio:%.5f;%s\">\n",
+        (double) first.width() / first.height(), boxes(pictures.places()));
     writeTools(pictures);
     out.write("<div class=\"gallery\">\n");
     for (Picture picture : pictures.pictures()) {
@@ -81,10 +84,12 @@ final class SceneSection {
         table.methods().stream().flatMap(method -> table.row(method, scene).stream()).toList();
     List<Grid.Cell> cells =
         Grids.cells(table, metric, rows.stream().map(row -> row.value(metric.id())).toList());
-    return IntStream.range(0, rows.size())
-        .filter(i -> cells.get(i).mark() == Mark.BEST)
-        .mapToObj(i -> rows.get(i).method() + " " + cells.get(i).text())
-        .collect(Collectors.joining(", "));
+    String best =
+        IntStream.range(0, rows.size())
+            .filter(i -> cells.get(i).mark() == Mark.BEST)
+            .mapToObj(i -> rows.get(i).method() + " " + cells.get(i).text())
+            .collect(Collectors.joining(", "));
+    return best.isEmpty() ? "" : "best " + metric.name() + ": " + best;
   }
 
   private static String boxes(CropPlaces places) {

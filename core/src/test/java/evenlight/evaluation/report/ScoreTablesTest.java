@@ -131,6 +131,12 @@ class ScoreTablesTest {
   }
 
   @Test
+  void latex_greekAndSuperscripts_areFormulas() {
+    assertThat(ScoreTables.latex(one("Γ²κσΩ", Score.of(1))))
+        .contains("$\\Gamma$$^2$$\\kappa$$\\sigma$$\\Omega$");
+  }
+
+  @Test
   void write_files_holdTheTexts(@TempDir Path folder) throws IOException {
     Path markdown = folder.resolve("scores.md");
     Path latex = folder.resolve("scores.tex");
