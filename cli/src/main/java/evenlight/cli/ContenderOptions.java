@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +31,8 @@ final class ContenderOptions {
       paramLabel = "ID",
       split = ",",
       description = {
-        "How to fuse, see evenlight methods; several are joined by commas. The first is what the",
-        "others are tested against. The plain average is always there. Default: "
+        "How to fuse, see evenlight methods; several are joined by commas, and options of a method",
+        "follow its id: ID:NAME=VALUE. The first is what the others are tested against. The plain average is always there. Default: "
             + FusionMethods.DEFAULT
             + ", or none with --fused."
       })
@@ -74,23 +75,26 @@ final class ContenderOptions {
    * @throws IOException if weights cannot be read
    */
   List<Contender> contenders(List<ResultFolder> results) throws IOException {
-    FusionSettings settings = new FusionSettings(Optional.empty(), where.device(), where.threads());
+    FusionSettings settings =
+        new FusionSettings(Optional.empty(), where.device(), where.threads(), Map.of());
     List<Contender> contenders = new ArrayList<>();
     for (String id : ids()) {
       boolean first = contenders.isEmpty();
       contenders.add(
-          new MethodContender(
-              FusionMethods.named(
-                  id,
-                  first && weights.isPresent() ? settings.withWeights(weights.get()) : settings)));
+          contender(
+              id, first && weights.isPresent() ? settings.withWeights(weights.get()) : settings));
     }
     contenders.addAll(results);
     for (String id : BASELINES) {
       if (!ids().contains(id)) {
-        contenders.add(new MethodContender(FusionMethods.named(id, settings)));
+        contenders.add(contender(id, settings));
       }
     }
     return contenders;
+  }
+
+  private static Contender contender(String id, FusionSettings settings) throws IOException {
+    return new MethodContender(id, FusionMethods.named(id, settings));
   }
 
   /**
@@ -99,13 +103,10 @@ final class ContenderOptions {
    * @throws ParameterException if there is no such method; the message lists the known ones
    */
   void check() {
-    List<String> known = FusionMethods.cards().stream().map(card -> card.id()).toList();
-    for (String id : ids()) {
-      if (!known.contains(id)) {
-        throw new ParameterException(
-            command.commandLine(),
-            "the method must be one of %s, but is \"%s\"".formatted(known, id));
-      }
+    try {
+      ids().forEach(FusionMethods::check);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
     }
     if (weights.isPresent() && ids().isEmpty()) {
       throw new ParameterException(

@@ -5,6 +5,7 @@ import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,10 @@ final class MethodOptions {
       names = "--method",
       paramLabel = "ID",
       defaultValue = FusionMethods.DEFAULT,
-      description = "How to fuse, see evenlight methods (default: ${DEFAULT-VALUE}).")
+      description = {
+        "How to fuse, see evenlight methods (default: ${DEFAULT-VALUE}).",
+        "Options of a method follow its id: ID:NAME=VALUE."
+      })
   private String method;
 
   @Option(
@@ -39,7 +43,7 @@ final class MethodOptions {
    */
   FusionSettings settings() {
     requireKnownMethod();
-    return new FusionSettings(weights, where.device(), where.threads());
+    return new FusionSettings(weights, where.device(), where.threads(), Map.of());
   }
 
   /** The method, ready to fuse. */
@@ -56,11 +60,10 @@ final class MethodOptions {
   }
 
   private void requireKnownMethod() {
-    var ids = FusionMethods.cards().stream().map(card -> card.id()).toList();
-    if (!ids.contains(method)) {
-      throw new ParameterException(
-          command.commandLine(),
-          "the method must be one of %s, but is \"%s\"".formatted(ids, method));
+    try {
+      FusionMethods.check(method);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
     }
   }
 }

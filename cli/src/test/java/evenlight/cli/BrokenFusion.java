@@ -7,6 +7,7 @@ import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.NativeLibraryException;
 import java.net.URI;
+import java.util.List;
 
 /** Fails in the way that the number of threads and the device choose. */
 public final class BrokenFusion implements FusionMethodProvider {
@@ -18,6 +19,13 @@ public final class BrokenFusion implements FusionMethodProvider {
         ID,
         "Broken",
         MethodCard.Kind.LEARNED,
+        "Fails.",
+        "In tests.",
+        2,
+        false,
+        List.of(),
+        "none",
+        "none",
         "none",
         URI.create("https://example.org/broken"),
         "none",

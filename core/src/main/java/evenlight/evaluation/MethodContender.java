@@ -15,16 +15,22 @@ public final class MethodContender implements Contender {
   /** Networks use every core and gigabytes: two at a time gain nothing. */
   private static final ReentrantLock LEARNED = new ReentrantLock();
 
+  private final String id;
   private final FusionMethod method;
 
-  /** Lets a method compete. */
-  public MethodContender(FusionMethod method) {
+  /**
+   * Lets a method compete.
+   *
+   * @param id as tables call it: that of the method, with the options that were chosen
+   */
+  public MethodContender(String id, FusionMethod method) {
+    this.id = id;
     this.method = method;
   }
 
   @Override
   public String id() {
-    return method.card().id();
+    return id;
   }
 
   @Override
@@ -53,6 +59,6 @@ public final class MethodContender implements Contender {
 
   @Override
   public String fingerprint(Scene scene) {
-    return method.fingerprint();
+    return id + ", " + method.fingerprint();
   }
 }

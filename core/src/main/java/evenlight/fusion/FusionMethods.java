@@ -20,14 +20,16 @@ public final class FusionMethods {
   }
 
   /**
-   * A method with its default settings.
+   * A method with its default settings but for the options that are named.
    *
-   * @throws IllegalArgumentException if there is no such id; the message lists the known ones
+   * @param choice an id, or an id with options: {@code gbm:solver=dct}
+   * @throws IllegalArgumentException if there is no such id, option or value; the message lists the
+   *     known ones
    * @throws UncheckedIOException if its shipped weights cannot be read
    */
-  public static FusionMethod named(String id) {
+  public static FusionMethod named(String choice) {
     try {
-      return named(id, FusionSettings.defaults());
+      return named(choice, FusionSettings.defaults());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -36,18 +38,37 @@ public final class FusionMethods {
   /**
    * A method with the given settings.
    *
-   * @throws IllegalArgumentException if there is no such id; the message lists the known ones
+   * @param choice as for {@link #named(String)}
+   * @throws IllegalArgumentException if there is no such id, option or value; the message lists the
+   *     known ones
    * @throws IOException if its weights cannot be read; the message names the file
    */
-  public static FusionMethod named(String id, FusionSettings settings) throws IOException {
+  public static FusionMethod named(String choice, FusionSettings settings) throws IOException {
+    MethodChoice chosen = MethodChoice.parse(choice);
+    return provider(chosen).create(settings.withOptions(chosen.options()));
+  }
+
+  /**
+   * Checks a choice without making the method.
+   *
+   * @throws IllegalArgumentException as {@link #named(String)}
+   */
+  public static void check(String choice) {
+    provider(MethodChoice.parse(choice));
+  }
+
+  private static FusionMethodProvider provider(MethodChoice chosen) {
     for (FusionMethodProvider provider : providers()) {
-      if (provider.card().id().equals(id)) {
-        return provider.create(settings);
+      if (provider.card().id().equals(chosen.id())) {
+        provider.card().check(chosen.options());
+        return provider;
       }
     }
     throw new IllegalArgumentException(
         "the method must be one of [%s], but is \"%s\""
-            .formatted(cards().stream().map(MethodCard::id).collect(Collectors.joining(", ")), id));
+            .formatted(
+                cards().stream().map(MethodCard::id).collect(Collectors.joining(", ")),
+                chosen.id()));
   }
 
   private static List<FusionMethodProvider> providers() {

@@ -70,6 +70,14 @@ public final class Image {
     return planes[channel];
   }
 
+  /** One row of a channel, in double precision: what methods and filters read. */
+  public void row(int channel, int y, double[] samples) {
+    float[] plane = planes[channel];
+    for (int x = 0, i = y * width; x < width; x++, i++) {
+      samples[x] = plane[i];
+    }
+  }
+
   /** One sample. */
   public float at(int channel, int y, int x) {
     return planes[channel][y * width + x];

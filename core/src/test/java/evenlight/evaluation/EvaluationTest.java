@@ -205,7 +205,7 @@ class EvaluationTest {
   }
 
   private static List<Contender> contenders() {
-    return List.of(new MethodContender(FusionMethods.named("average")));
+    return List.of(new MethodContender("average", FusionMethods.named("average")));
   }
 
   private EvaluationPlan plan() {

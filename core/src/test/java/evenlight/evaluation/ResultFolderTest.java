@@ -76,7 +76,7 @@ class ResultFolderTest {
     List<ResultFolder> folders = ResultFolder.read(results, Colour.STORED);
     EvaluationPlan plan =
         new EvaluationPlan(
-            List.of(folders.get(0), new MethodContender(FusionMethods.named("average"))),
+            List.of(folders.get(0), new MethodContender("average", FusionMethods.named("average"))),
             scenes,
             List.of(),
             List.of(Metrics.named("cc")),

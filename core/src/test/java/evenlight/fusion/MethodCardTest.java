@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,13 @@ class MethodCardTest {
         id,
         "A method",
         MethodCard.Kind.CLASSICAL,
+        "It fuses",
+        "Always",
+        2,
+        false,
+        List.of(new MethodOption("solver", List.of("fast", "exact"), "fast", "which")),
+        "little",
+        "none",
         "A paper",
         URI.create("https://example.org"),
         "none",

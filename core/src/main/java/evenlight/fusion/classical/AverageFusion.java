@@ -27,6 +27,13 @@ final class AverageFusion implements FusionMethod {
           "average",
           "Average",
           MethodCard.Kind.CLASSICAL,
+          "Takes the mean of the exposures' samples, rounded down to an integer.",
+          "The zero line of a comparison; as a picture it is flat and grey.",
+          MethodCard.ANY_NUMBER,
+          false,
+          List.of(),
+          "O(K·H·W) time, no memory beside the result",
+          "none",
           "none: the mean of the sources",
           URI.create("https://en.wikipedia.org/wiki/Arithmetic_mean"),
           "none",
@@ -71,13 +78,7 @@ final class AverageFusion implements FusionMethod {
 
     @Override
     public FusionMethod create(FusionSettings settings) {
-      settings
-          .weights()
-          .ifPresent(
-              file -> {
-                throw new IllegalArgumentException(
-                    "the method average must run without weights, but was given " + file);
-              });
+      settings.requireNoWeights(CARD);
       return new AverageFusion();
     }
   }

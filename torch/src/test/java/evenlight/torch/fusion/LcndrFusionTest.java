@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.bytedeco.javacpp.Pointer;
@@ -30,7 +31,7 @@ class LcndrFusionTest {
 
   @BeforeAll
   static void load() throws IOException {
-    FusionSettings settings = new FusionSettings(Optional.empty(), Device.CPU, 1);
+    FusionSettings settings = new FusionSettings(Optional.empty(), Device.CPU, 1, Map.of());
     lcndr = FusionMethods.named("lcndr", settings);
   }
 
@@ -124,7 +125,7 @@ class LcndrFusionTest {
   @Test
   void named_cudaWithoutGpu_isRefused() {
     if (!torch.cuda_is_available()) {
-      FusionSettings settings = new FusionSettings(Optional.empty(), Device.CUDA, 0);
+      FusionSettings settings = new FusionSettings(Optional.empty(), Device.CUDA, 0, Map.of());
       assertThatThrownBy(() -> FusionMethods.named("lcndr", settings))
           .hasMessageStartingWith("the device cuda needs an NVIDIA GPU");
     }
