@@ -16,6 +16,7 @@ import evenlight.metric.Metric;
 import evenlight.metric.MetricCard.Against;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -106,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Dataset dataset = data.read().limitedTo(limit.orElse(Integer.MAX_VALUE));
     messages.detail("%d scenes, layout %s", dataset.scenes().size(), dataset.layout().id());
-    requireTruths(dataset, measured);
+    measured = measurable(dataset, measured);
     List<ResultFolder> results = contenders.results(metrics.colour());
     List<Contender> all = contenders.contenders(results);
     try {
@@ -119,15 +120,24 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void requireTruths(Dataset dataset, List<Metric> measured) {
-    boolean none = dataset.scenes().stream().allMatch(scene -> scene.groundTruth().isEmpty());
-    for (Metric metric : measured) {
-      if (none && metric.card().against() == Against.REFERENCE && metrics.isNamed(metric)) {
+  /** Those that some scene has a ground truth for, where they need one. */
+  private List<Metric> measurable(Dataset dataset, List<Metric> wanted) {
+    if (dataset.scenes().stream().anyMatch(scene -> scene.groundTruth().isPresent())) {
+      return wanted;
+    }
+    List<Metric> left = new ArrayList<>();
+    for (Metric metric : wanted) {
+      boolean impossible = metric.card().against() == Against.REFERENCE;
+      if (impossible && metrics.isNamed(metric)) {
         throw usage(
             "the metric %s must have a ground truth, but no scene in %s has one"
                 .formatted(metric.card().id(), dataset.root()));
       }
+      if (!impossible) {
+        left.add(metric);
+      }
     }
+    return left;
   }
 
   private ScoreTable run(EvaluationPlan plan, Optional<RunFolder> folder)

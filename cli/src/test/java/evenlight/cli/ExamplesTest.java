@@ -2,12 +2,17 @@ package evenlight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +22,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example of the documents compiles, runs and is the one that the README shows. */
+/** The examples compile and run, and one is what the README shows. */
 class ExamplesTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -34,6 +39,28 @@ class ExamplesTest {
     Path byCommand = folder.resolve("by-command.png");
     assertThat(CommandRun.of("fuse", under, over, "-o", byCommand).exitCode()).isZero();
     assertThat(fused).hasSameBinaryContentAs(byCommand);
+  }
+
+  @Test
+  void scoreAgainstSources_compilesAndPrintsWhatTheCommandFinds() throws Exception {
+    Path under = TestPhotos.texture(folder.resolve("under.png"), 48, 48, 0.5f);
+    Path over = TestPhotos.texture(folder.resolve("over.png"), 48, 48, 1.5f);
+    Path fused = TestPhotos.texture(folder.resolve("fused.png"), 48, 48, 1);
+    compile(ROOT.resolve("examples").resolve("ScoreAgainstSources.java"));
+
+    PrintStream stdout = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      run("ScoreAgainstSources", under, over, fused);
+    } finally {
+      System.setOut(stdout);
+    }
+
+    JsonNode scores =
+        new ObjectMapper().readTree(CommandRun.of("score", fused, under, over, "--json").out());
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("mef-ssim OptionalDouble[" + scores.get("mef_ssim").asText() + "]");
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class Correlation implements Metric {
   private static MetricCard card(String id, Samples samples) {
     return new MetricCard(
         id,
-        "CC",
+        samples == Samples.GREY ? "CC" : "CC, RGB",
         Against.SOURCES,
         Direction.HIGHER,
         "[-1, 1]",

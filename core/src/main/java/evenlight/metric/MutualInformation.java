@@ -56,7 +56,7 @@ public final class MutualInformation implements Metric {
   private static MetricCard card(String id, String log, String unit, String range) {
     return new MetricCard(
         id,
-        "MI",
+        log.equals("ln") ? "MI, ln" : "MI",
         Against.SOURCES,
         Direction.HIGHER,
         range,

@@ -84,7 +84,7 @@ public final class Psnr implements Metric {
     String peak = BigDecimal.valueOf(options.peak()).stripTrailingZeros().toPlainString();
     return new MetricCard(
         id,
-        "PSNR",
+        name(options),
         Against.REFERENCE,
         Direction.HIGHER,
         options.peak() < Image8.WHITE ? "(-∞, ∞)" : "[0, ∞)",
@@ -101,5 +101,13 @@ public final class Psnr implements Metric {
             + " and forgets the square in the error; channels are not stated. MEFB's PSNR has no"
             + " ground truth: it averages an error against the sources whose root is misplaced."
             + " This is the usual definition.");
+  }
+
+  /** Paper and field mean RGB and a peak of 255 unless they say otherwise. */
+  private static String name(Options options) {
+    if (options.samples() == Samples.GREY) {
+      return "PSNR, grey";
+    }
+    return options.peak() == Image8.WHITE ? "PSNR" : "PSNR, peak %.0f".formatted(options.peak());
   }
 }

@@ -138,7 +138,7 @@ public final class Ssim implements Metric {
     boolean sources = against == Against.SOURCES;
     return new MetricCard(
         id,
-        "SSIM",
+        sources ? "SSIM" : "SSIM to ground truth",
         against,
         Direction.HIGHER,
         "[-1, 1]",

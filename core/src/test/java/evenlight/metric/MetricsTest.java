@@ -14,6 +14,11 @@ class MetricsTest {
   }
 
   @Test
+  void all_names_areUniqueSoThatTablesCanUseThem() {
+    assertThat(Metrics.all()).extracting(metric -> metric.card().name()).doesNotHaveDuplicates();
+  }
+
+  @Test
   void named_everyId_isThatMetric() {
     for (Metric metric : Metrics.all()) {
       assertThat(Metrics.named(metric.card().id())).isSameAs(metric);
