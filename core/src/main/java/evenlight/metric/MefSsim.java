@@ -94,7 +94,7 @@ public final class MefSsim implements Metric {
 
   /** The mean quality at each scale, from fine to coarse. */
   private List<Double> qualities(Comparison comparison) {
-    List<Plane> sources = planes(comparison.greySources());
+    List<Plane> sources = planes(comparison.sources());
     Plane fused = plane(comparison.fused());
     List<Double> qualities = new ArrayList<>();
     while (true) {
@@ -102,7 +102,7 @@ public final class MefSsim implements Metric {
       if (qualities.size() == options.exponents().size()) {
         return qualities;
       }
-      sources = sources.stream().map(Plane::halved).toList();
+      sources = sources.parallelStream().map(Plane::halved).toList();
       fused = fused.halved();
     }
   }
@@ -127,11 +127,11 @@ public final class MefSsim implements Metric {
    * @throws IllegalArgumentException if the images are smaller than a window, 11×11
    */
   public static Plane qualityMap(Comparison comparison) {
-    return new PatchQuality(planes(comparison.greySources()), plane(comparison.fused())).map();
+    return new PatchQuality(planes(comparison.sources()), plane(comparison.fused())).map();
   }
 
   private static List<Plane> planes(List<Image8> images) {
-    return images.stream().map(MefSsim::plane).toList();
+    return images.parallelStream().map(MefSsim::plane).toList();
   }
 
   private static Plane plane(Image8 image) {
