@@ -104,7 +104,7 @@ final class ContenderOptions {
    */
   void check() {
     try {
-      ids().forEach(FusionMethods::check);
+      ids().forEach(FusionMethods::card);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
     }

@@ -3,6 +3,7 @@ package evenlight.cli;
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
 import evenlight.fusion.FusionMethod;
+import evenlight.fusion.MethodCard;
 import evenlight.image.Image;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
@@ -26,12 +27,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Fuses an under- and an over-exposed photograph into one well-exposed picture.",
+      "Fuses photographs of different exposure into one well-exposed picture.",
       "Prints the path of the picture."
     },
     footer = {"", "Example:", "  evenlight fuse under.jpg over.jpg -o fused.png"})
 final class FuseCommand implements Callable<Integer> {
-  private static final int IMAGES = 2;
+  private static final int FEWEST_IMAGES = 2;
 
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
@@ -41,7 +42,10 @@ final class FuseCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IMAGE",
       arity = "0..*",
-      description = "Two photographs of one scene and size, in any order: PNG, JPEG or TIFF.")
+      description = {
+        "Photographs of one scene and size, in any order: PNG, JPEG or TIFF. Two, or more where",
+        "the method takes them."
+      })
   private List<Path> images = List.of();
 
   @Option(names = "--json", description = "Print what was done as JSON.")
@@ -49,12 +53,8 @@ final class FuseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (images.size() != IMAGES) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "fuse needs exactly %d images, but found %d".formatted(IMAGES, images.size()));
-    }
     options.settings();
+    requireCount(options.card());
     output.check(images);
     Bracket bracket = read();
     List<String> notes = notesOn(bracket);
@@ -74,6 +74,19 @@ final class FuseCommand implements Callable<Integer> {
     messages.result(
         json ? Json.of(report(bracket, depth, seconds, notes)) : output.output().toString());
     return 0;
+  }
+
+  private void requireCount(MethodCard method) {
+    int count = images.size();
+    if (count < FEWEST_IMAGES || count > method.mostExposures()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the method %s needs %s images, but found %d"
+              .formatted(
+                  method.id(),
+                  method.mostExposures() == FEWEST_IMAGES ? "exactly 2" : "2 or more",
+                  count));
+    }
   }
 
   private Bracket read() throws IOException {
@@ -97,7 +110,7 @@ final class FuseCommand implements Callable<Integer> {
   private static List<String> notesOn(Bracket bracket) {
     List<String> notes = new ArrayList<>();
     if (bracket.allEqual()) {
-      notes.add("the two images are equal; the result is that image");
+      notes.add("the images are equal; the result is that image");
     }
     return notes;
   }

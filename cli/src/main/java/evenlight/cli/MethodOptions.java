@@ -3,6 +3,7 @@ package evenlight.cli;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
+import evenlight.fusion.MethodCard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -51,6 +52,11 @@ final class MethodOptions {
     return FusionMethods.named(method, settings());
   }
 
+  /** What the method is, which must be known by {@link #settings}. */
+  MethodCard card() {
+    return FusionMethods.card(method);
+  }
+
   DeviceOptions where() {
     return where;
   }
@@ -61,7 +67,7 @@ final class MethodOptions {
 
   private void requireKnownMethod() {
     try {
-      FusionMethods.check(method);
+      FusionMethods.card(method);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
     }

@@ -59,13 +59,18 @@ class FuseBadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 3, 4})
-  void wrongNumberOfImages(int count) {
+  @CsvSource({
+    "average,0,average needs 2 or more images",
+    "average,1,average needs 2 or more images",
+    "lcndr,1,lcndr needs exactly 2 images",
+    "lcndr,3,lcndr needs exactly 2 images"
+  })
+  void wrongNumberOfImages(String method, int count, String part) {
     Stream<Object> images = Stream.generate(() -> (Object) under).limit(count);
     Object[] arguments =
-        Stream.concat(Stream.of("fuse", "-o", out, "--method", "average"), images).toArray();
+        Stream.concat(Stream.of("fuse", "-o", out, "--method", method), images).toArray();
 
-    assertFails(USAGE, List.of("fuse needs exactly 2 images, but found " + count), arguments);
+    assertFails(USAGE, List.of("the method " + part + ", but found " + count), arguments);
   }
 
   @ParameterizedTest

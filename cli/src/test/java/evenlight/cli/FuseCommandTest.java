@@ -101,7 +101,7 @@ class FuseCommandTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.errLines())
-        .containsExactly("note: the two images are equal; the result is that image");
+        .containsExactly("note: the images are equal; the result is that image");
     assertThat(Photos.read(out).image()).isEqualTo(Photos.read(under).image());
   }
 
@@ -152,5 +152,19 @@ class FuseCommandTest {
 
     assertThat(fuse(dark, bright, "-o", out).exitCode()).isZero();
     assertThat(Photos.read(out).image().size()).isEqualTo("1×1");
+  }
+
+  @Test
+  void threeImages_fuseWhereTheMethodTakesThem() throws IOException {
+    Path dark = TestPhotos.grey(folder.resolve("dark.png"), 20, 24, 0);
+    Path bright = TestPhotos.grey(folder.resolve("bright.png"), 20, 24, 1);
+    Path middle = TestPhotos.grey(folder.resolve("middle.png"), 20, 24, 0.2f);
+    Path fused = folder.resolve("three.png");
+
+    CommandRun run =
+        CommandRun.of("fuse", dark, middle, bright, "-o", fused, "--method", "average");
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(Photos.read(fused).image().at(0, 3, 3)).isEqualTo(102 / 255f);
   }
 }

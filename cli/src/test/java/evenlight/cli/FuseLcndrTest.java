@@ -52,7 +52,7 @@ class FuseLcndrTest {
     CommandRun run = CommandRun.of("fuse", image, copy, "-o", out);
     assertThat(run.exitCode()).isZero();
     assertThat(run.errLines())
-        .containsExactly("note: the two images are equal; the result is that image");
+        .containsExactly("note: the images are equal; the result is that image");
     assertThat(Photos.read(out).image()).isEqualTo(Photos.read(image).image());
   }
 

@@ -49,12 +49,12 @@ public final class FusionMethods {
   }
 
   /**
-   * Checks a choice without making the method.
+   * What the method of a choice is, without making it.
    *
    * @throws IllegalArgumentException as {@link #named(String)}
    */
-  public static void check(String choice) {
-    provider(MethodChoice.parse(choice));
+  public static MethodCard card(String choice) {
+    return provider(MethodChoice.parse(choice)).card();
   }
 
   private static FusionMethodProvider provider(MethodChoice chosen) {
