@@ -118,7 +118,7 @@ public final class RunFolder {
   }
 
   /** Keeps a row that did not fail, and what a method made. */
-  void keep(Contender contender, Evaluation.Made made, String key) throws IOException {
+  void keep(Contender contender, SceneRun.Made made, String key) throws IOException {
     ScoreRow row = made.row();
     if (contender instanceof MethodContender) {
       write(fusedFile(row.method(), row.scene()), Photos.png(made.image()));
