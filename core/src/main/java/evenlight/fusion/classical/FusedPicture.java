@@ -11,7 +11,10 @@ final class FusedPicture implements RowSink {
   private final int height;
   private final int width;
   private final int white;
-  private final float[][] planes;
+
+  // One of the two has no planes.
+  private final byte[][] bytes;
+  private final short[][] shorts;
 
   /**
    * A black picture.
@@ -22,25 +25,40 @@ final class FusedPicture implements RowSink {
     this.height = height;
     this.width = width;
     this.white = (1 << bitDepth) - 1;
-    this.planes = new float[3][height * width];
+    this.bytes = new byte[bitDepth == Byte.SIZE ? 3 : 0][height * width];
+    this.shorts = new short[3 - bytes.length][height * width];
   }
 
   @Override
   public void accept(int y, double[][] rows) {
-    for (int c = 0; c < planes.length; c++) {
-      round(rows[c], planes[c], y * width);
+    for (int c = 0; c < bytes.length; c++) {
+      round(rows[c], bytes[c], y * width);
+    }
+    for (int c = 0; c < shorts.length; c++) {
+      round(rows[c], shorts[c], y * width);
     }
   }
 
-  private void round(double[] row, float[] plane, int from) {
+  private void round(double[] row, byte[] plane, int from) {
     for (int x = 0; x < width; x++) {
-      double level = Math.min(Math.max(row[x] * white + 0.5, 0), white);
-      plane[from + x] = (int) level / (float) white;
+      plane[from + x] = (byte) level(row[x]);
     }
+  }
+
+  private void round(double[] row, short[] plane, int from) {
+    for (int x = 0; x < width; x++) {
+      plane[from + x] = (short) level(row[x]);
+    }
+  }
+
+  private int level(double sample) {
+    return (int) Math.min(Math.max(sample * white + 0.5, 0), white);
   }
 
   /** The picture; no row may be stored after that. */
   Image image() {
-    return Image.of(height, width, planes);
+    return shorts.length == 0
+        ? Image.ofBytes(height, width, bytes)
+        : Image.ofShorts(height, width, shorts);
   }
 }
