@@ -12,6 +12,9 @@ import evenlight.image.Image;
  * V =  0.615 R - 0.515 G - 0.100 B
  * w = |Laplacian(Y)| · (|U| + |V| + 1) · exp(-(Y - 0.5)² / (2 · 0.2²))
  * </pre>
+ *
+ * <p>The Laplacian is the sum of the four neighbours minus four times the pixel, with edges
+ * repeated.
  */
 final class DemRows implements WeighedRows {
   private static final double SIGMA = 0.2;
@@ -40,11 +43,6 @@ final class DemRows implements WeighedRows {
   }
 
   @Override
-  public int contrastLayer() {
-    return 0;
-  }
-
-  @Override
   public void row(int y, double[][] rows) {
     for (int c = 0; c < rows.length; c++) {
       image.row(c, y, rows[c]);
@@ -53,7 +51,8 @@ final class DemRows implements WeighedRows {
   }
 
   @Override
-  public void weigh(double[][] row, double[] weight) {
+  public void weigh(double[][] above, double[][] row, double[][] below, double[] weight) {
+    contrast(above[0], row[0], below[0], weight);
     double[] luminance = row[0];
     double[] u = row[1];
     double[] v = row[2];
@@ -61,6 +60,17 @@ final class DemRows implements WeighedRows {
       double off = luminance[x] - GREY;
       weight[x] *=
           (Math.abs(u[x]) + Math.abs(v[x]) + 1) * Math.exp(-off * off / (2 * SIGMA * SIGMA));
+    }
+  }
+
+  private static void contrast(double[] above, double[] row, double[] below, double[] contrast) {
+    int n = contrast.length;
+    for (int x = 1; x < n - 1; x++) {
+      contrast[x] = Math.abs((above[x] + below[x]) + (row[x - 1] + row[x + 1]) - 4 * row[x]);
+    }
+    for (int x = 0; x < n; x += Math.max(1, n - 1)) {
+      double beside = row[Math.max(x - 1, 0)] + row[Math.min(x + 1, n - 1)];
+      contrast[x] = Math.abs((above[x] + below[x]) + beside - 4 * row[x]);
     }
   }
 

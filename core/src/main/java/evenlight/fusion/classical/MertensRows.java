@@ -1,6 +1,7 @@
 package evenlight.fusion.classical;
 
 import evenlight.image.Image;
+import evenlight.pyramid.Border;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,6 +14,10 @@ import java.util.Optional;
  * S    = √((R - m)² + (G - m)² + (B - m)²),   m = (R + G + B)/3
  * E    = exp(-((R - ½)² + (G - ½)² + (B - ½)²) / (2 · 0.2²))
  * </pre>
+ *
+ * <p>Contrast and saturation are computed in single precision and in OpenCV's order of additions:
+ * where all exposures are grey or without contrast, as in deep shadow, the rounding of floats
+ * decides there which of them wins, and exact arithmetic would give other pictures.
  *
  * <p>With a {@link ReducedRange}, its curve is applied first and w is multiplied by its slopes.
  */
@@ -51,11 +56,6 @@ final class MertensRows implements WeighedRows {
   }
 
   @Override
-  public int contrastLayer() {
-    return GREY;
-  }
-
-  @Override
   public void row(int y, double[][] rows) {
     for (int c = 0; c < WeightedExposures.CHANNELS; c++) {
       image.row(c, y, rows[c]);
@@ -70,7 +70,8 @@ final class MertensRows implements WeighedRows {
   }
 
   @Override
-  public void weigh(double[][] row, double[] weight) {
+  public void weigh(double[][] above, double[][] row, double[][] below, double[] weight) {
+    contrast(above[GREY], row[GREY], below[GREY], weight);
     power(weight, options.contrast());
     saturation(row[0], row[1], row[2], measure);
     power(measure, options.saturation());
@@ -85,16 +86,34 @@ final class MertensRows implements WeighedRows {
 
   private static void grey(double[] red, double[] green, double[] blue, double[] grey) {
     for (int x = 0; x < grey.length; x++) {
-      grey[x] = 0.299 * red[x] + 0.587 * green[x] + 0.114 * blue[x];
+      grey[x] = 0.299f * (float) red[x] + 0.587f * (float) green[x] + 0.114f * (float) blue[x];
     }
+  }
+
+  private static void contrast(double[] above, double[] row, double[] below, double[] contrast) {
+    int n = contrast.length;
+    for (int x = 1; x < n - 1; x++) {
+      contrast[x] = contrast(above[x], row[x - 1], row[x], row[x + 1], below[x]);
+    }
+    for (int x = 0; x < n; x += Math.max(1, n - 1)) {
+      double left = row[Border.REFLECT_101.inside(x - 1, n)];
+      double right = row[Border.REFLECT_101.inside(x + 1, n)];
+      contrast[x] = contrast(above[x], left, row[x], right, below[x]);
+    }
+  }
+
+  private static float contrast(
+      double above, double left, double centre, double right, double below) {
+    return Math.abs(
+        (float) above + (float) left - 4 * (float) centre + (float) right + (float) below);
   }
 
   private static void saturation(double[] red, double[] green, double[] blue, double[] s) {
     for (int x = 0; x < s.length; x++) {
-      double mean = (red[x] + green[x] + blue[x]) * (1 / 3.0);
-      double r = red[x] - mean;
-      double g = green[x] - mean;
-      double b = blue[x] - mean;
+      float mean = ((float) red[x] + (float) green[x] + (float) blue[x]) * (1 / 3f);
+      float r = (float) red[x] - mean;
+      float g = (float) green[x] - mean;
+      float b = (float) blue[x] - mean;
       s[x] = Math.sqrt(r * r + g * g + b * b);
     }
   }

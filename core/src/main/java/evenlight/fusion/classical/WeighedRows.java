@@ -4,14 +4,13 @@ import evenlight.pyramid.RowSource;
 
 /** The rows of one exposure as a method sees them, and how much each pixel counts. */
 interface WeighedRows extends RowSource {
-  /** The layer whose contrast is a part of the weight. */
-  int contrastLayer();
-
   /**
    * The weight along a row, before it is normalised over the exposures.
    *
-   * @param row all layers of that row
-   * @param weight holds the contrast and takes the weight
+   * @param above all layers of the row above, or what stands for it at the border
+   * @param row all layers of the row
+   * @param below all layers of the row below, or what stands for it at the border
+   * @param weight takes the weight
    */
-  void weigh(double[][] row, double[] weight);
+  void weigh(double[][] above, double[][] row, double[][] below, double[] weight);
 }

@@ -33,7 +33,7 @@ final class WeightedExposures implements RowSource {
    *
    * @param exposures whose first three layers are the channels
    * @param factors f, for each exposure
-   * @param border what stands beyond the border where contrast is measured
+   * @param border what stands above the first row and below the last for the weights
    */
   WeightedExposures(List<? extends WeighedRows> exposures, double[] factors, Border border) {
     this.exposures = exposures;
@@ -81,13 +81,9 @@ final class WeightedExposures implements RowSource {
   }
 
   private void weigh(int k, int y, double[] weight) {
-    WeighedRows exposure = exposures.get(k);
-    int layer = exposure.contrastLayer();
-    double[] above = windows[k].row(border.inside(y - 1, height()))[layer];
-    double[] below = windows[k].row(border.inside(y + 1, height()))[layer];
-    double[][] row = windows[k].row(y);
-    LaplacianContrast.row(above, row[layer], below, border, weight);
-    exposure.weigh(row, weight);
+    double[][] above = windows[k].row(border.inside(y - 1, height()));
+    double[][] below = windows[k].row(border.inside(y + 1, height()));
+    exposures.get(k).weigh(above, windows[k].row(y), below, weight);
   }
 
   /** Makes {@code f (w + 1e-12)} of a weight and adds it to the sum. */
