@@ -32,7 +32,8 @@ class ArchitectureTest {
           Map.entry("evenlight.filter", List.of("image")),
           Map.entry("evenlight.bracket", List.of("image", "image.io")),
           Map.entry("evenlight.fusion", List.of("image", "bracket")),
-          Map.entry("evenlight.fusion.classical", List.of("image", "bracket", "fusion")),
+          Map.entry("evenlight.pyramid", List.of()),
+          Map.entry("evenlight.fusion.classical", List.of("image", "bracket", "fusion", "pyramid")),
           Map.entry("evenlight.metric", List.of("image", "filter")),
           Map.entry("evenlight.dataset", List.of()),
           Map.entry(

@@ -1,26 +1,53 @@
 package evenlight.image;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * A picture: planar 32-bit samples in [0,1], one plane per channel, rows from top to bottom.
+ * A picture: planar samples in [0,1], one plane per channel, rows from top to bottom.
+ *
+ * <p>Samples are kept as they came: unsigned 8-bit or 16-bit integers, which stand for v/255 and
+ * v/65535, or floats. That takes 1, 2 or 4 bytes a sample and makes no other difference; who has no
+ * need of whole planes reads rows, which copies no more than that.
  *
  * <p>Sample (y, x) of a plane lies at {@code y * width + x}. An image is a value: whoever hands
  * planes over, or receives them from {@link #plane}, must not write to them.
  */
 public final class Image {
+  private static final int HASHED_SAMPLES = 64;
+
   private final int height;
   private final int width;
-  private final float[][] planes;
+  private final List<Channel> channels;
 
-  private Image(int height, int width, float[][] planes) {
+  private Image(int height, int width, Stream<Channel> channels) {
+    if (height < 1 || width < 1) {
+      throw new IllegalArgumentException(
+          "an image must be at least 1×1, but is " + height + "×" + width);
+    }
     this.height = height;
     this.width = width;
-    this.planes = planes;
+    this.channels = channels.toList();
+    if (this.channels.isEmpty()) {
+      throw new IllegalArgumentException("an image must have at least one channel, but has none");
+    }
+    requireLengths(Math.multiplyExact(height, width));
+  }
+
+  private void requireLengths(int samples) {
+    for (int c = 0; c < channels.size(); c++) {
+      if (channels.get(c).length() != samples) {
+        throw new IllegalArgumentException(
+            "every plane of a %s image must hold %d samples, but plane %d holds %d"
+                .formatted(size(), samples, c, channels.get(c).length()));
+      }
+    }
   }
 
   /**
-   * An image of one plane per channel.
+   * An image of one plane of floats per channel.
    *
    * @param height rows, at least 1
    * @param width columns, at least 1
@@ -28,21 +55,33 @@ public final class Image {
    * @throws IllegalArgumentException if a size is not positive or a plane has another length
    */
   public static Image of(int height, int width, float[]... planes) {
-    if (height < 1 || width < 1) {
-      throw new IllegalArgumentException(
-          "an image must be at least 1×1, but is " + height + "×" + width);
-    }
-    if (planes.length == 0) {
-      throw new IllegalArgumentException("an image must have at least one channel, but has none");
-    }
-    for (int c = 0; c < planes.length; c++) {
-      if (planes[c].length != Math.multiplyExact(height, width)) {
-        throw new IllegalArgumentException(
-            "every plane of a %d×%d image must hold %d samples, but plane %d holds %d"
-                .formatted(height, width, height * width, c, planes[c].length));
-      }
-    }
-    return new Image(height, width, planes.clone());
+    return new Image(height, width, Arrays.stream(planes).map(ChannelFloat::new));
+  }
+
+  /**
+   * An image of one plane of 8-bit samples per channel.
+   *
+   * @param height rows, at least 1
+   * @param width columns, at least 1
+   * @param planes one array of {@code height * width} unsigned bytes per channel, which stand for
+   *     v/255; not copied
+   * @throws IllegalArgumentException if a size is not positive or a plane has another length
+   */
+  public static Image ofBytes(int height, int width, byte[]... planes) {
+    return new Image(height, width, Arrays.stream(planes).map(Channel8::new));
+  }
+
+  /**
+   * An image of one plane of 16-bit samples per channel.
+   *
+   * @param height rows, at least 1
+   * @param width columns, at least 1
+   * @param planes one array of {@code height * width} unsigned shorts per channel, which stand for
+   *     v/65535; not copied
+   * @throws IllegalArgumentException if a size is not positive or a plane has another length
+   */
+  public static Image ofShorts(int height, int width, short[]... planes) {
+    return new Image(height, width, Arrays.stream(planes).map(Channel16::new));
   }
 
   /** Rows. */
@@ -57,7 +96,7 @@ public final class Image {
 
   /** Number of planes: 1 for luminance, 3 for colour. */
   public int channels() {
-    return planes.length;
+    return channels.size();
   }
 
   /** Pixels of one plane. */
@@ -65,22 +104,67 @@ public final class Image {
     return height * width;
   }
 
-  /** The samples of one channel, row by row; shared with this image and not to be written to. */
+  /**
+   * The samples of one channel as floats, row by row; not to be written to.
+   *
+   * <p>An image of floats shares its array; of integers, a new array is made at every call.
+   */
   public float[] plane(int channel) {
-    return planes[channel];
+    return channels.get(channel).floats();
   }
 
-  /** One row of a channel, in double precision: what methods and filters read. */
+  /**
+   * One row of a channel in double precision: integers are divided by 255.0 or 65535.0, floats are
+   * widened.
+   *
+   * @param samples takes the row in its first {@link #width} places
+   */
   public void row(int channel, int y, double[] samples) {
-    float[] plane = planes[channel];
-    for (int x = 0, i = y * width; x < width; x++, i++) {
-      samples[x] = plane[i];
-    }
+    channels.get(channel).fetch(y * width, width, samples);
   }
 
-  /** One sample. */
+  /**
+   * One row of a channel, the same floats as those of {@link #plane}.
+   *
+   * @param samples takes the row in its first {@link #width} places
+   */
+  public void row(int channel, int y, float[] samples) {
+    channels.get(channel).fetch(y * width, width, samples);
+  }
+
+  /**
+   * One row of a channel in 8 bits: samples are clamped to [0,1] and rounded half up.
+   *
+   * @param samples takes the row, as unsigned bytes, in its first {@link #width} places
+   * @throws IllegalArgumentException if a sample is NaN
+   */
+  public void row(int channel, int y, byte[] samples) {
+    channels.get(channel).fetch(y * width, width, samples);
+  }
+
+  /**
+   * One row of a channel in 16 bits: samples are clamped to [0,1] and rounded half up.
+   *
+   * @param samples takes the row, as unsigned shorts, in its first {@link #width} places
+   * @throws IllegalArgumentException if a sample is NaN
+   */
+  public void row(int channel, int y, short[] samples) {
+    channels.get(channel).fetch(y * width, width, samples);
+  }
+
+  /** A channel in 8 bits, rounded as in rows: a new array, or that of an image of 8 bits. */
+  byte[] bytes(int channel) {
+    if (channels.get(channel) instanceof Channel8 stored) {
+      return stored.bytes();
+    }
+    byte[] samples = new byte[pixels()];
+    channels.get(channel).fetch(0, samples.length, samples);
+    return samples;
+  }
+
+  /** One sample as a float. */
   public float at(int channel, int y, int x) {
-    return planes[channel][y * width + x];
+    return channels.get(channel).at(y * width + x);
   }
 
   /** Whether both have the same height and width. */
@@ -93,17 +177,29 @@ public final class Image {
     return height + "×" + width;
   }
 
-  /** Whether size, channels and every sample are the same. */
+  /** Whether size, channels and every sample as a float are the same, however they are stored. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Image image
-        && sameSizeAs(image)
-        && Arrays.deepEquals(planes, image.planes);
+    return this == other
+        || (other instanceof Image image && sameSizeAs(image) && sameChannels(image.channels));
   }
 
+  private boolean sameChannels(List<Channel> others) {
+    return channels.size() == others.size()
+        && IntStream.range(0, others.size()).allMatch(c -> channels.get(c).sameAs(others.get(c)));
+  }
+
+  /** Of a few samples, spread over the image. */
   @Override
   public int hashCode() {
-    return Arrays.deepHashCode(planes) * 31 + width;
+    int hash = 31 * width + channels.size();
+    int step = Math.max(1, pixels() / HASHED_SAMPLES);
+    for (Channel channel : channels) {
+      for (int i = 0; i < pixels(); i += step) {
+        hash = 31 * hash + Float.hashCode(channel.at(i));
+      }
+    }
+    return hash;
   }
 
   @Override

@@ -56,25 +56,16 @@ public final class Image8 {
   /**
    * An image with its samples clamped to [0,1], multiplied by 255 and rounded half up.
    *
+   * <p>Planes of an image of 8-bit samples are shared with it.
+   *
    * @throws IllegalArgumentException if a sample is NaN or there are neither one nor three channels
    */
   public static Image8 of(Image image) {
     byte[][] planes = new byte[image.channels()][];
     for (int c = 0; c < planes.length; c++) {
-      planes[c] = quantised(image.plane(c));
+      planes[c] = image.bytes(c);
     }
     return of(image.height(), image.width(), planes);
-  }
-
-  private static byte[] quantised(float[] samples) {
-    byte[] plane = new byte[samples.length];
-    for (int i = 0; i < plane.length; i++) {
-      if (Float.isNaN(samples[i])) {
-        throw new IllegalArgumentException("samples must be numbers, but one is NaN");
-      }
-      plane[i] = (byte) Math.min(Math.max(samples[i] * (double) WHITE + 0.5, 0), WHITE);
-    }
-    return plane;
   }
 
   /**

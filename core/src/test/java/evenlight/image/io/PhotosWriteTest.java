@@ -128,7 +128,7 @@ class PhotosWriteTest {
     Photo photo = new Photo(Pictures.constant(2, 2, 0, Float.NaN, 0), 8);
     assertThatThrownBy(() -> Photos.write(photo, folder.resolve("x.png")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("samples must be numbers to be written, but one is NaN");
+        .hasMessage("samples must be numbers, but one is NaN");
   }
 
   @Test

@@ -1,0 +1,64 @@
+package evenlight.fusion.classical;
+
+import evenlight.image.Image;
+import evenlight.pyramid.RowSink;
+
+/**
+ * A fused picture in the making: rows are clamped to [0,1], rounded half up to the bracket's number
+ * of bits, and stored.
+ */
+final class FusedPicture implements RowSink {
+  private final int height;
+  private final int width;
+  private final int white;
+
+  // One of the two has no planes.
+  private final byte[][] bytes;
+  private final short[][] shorts;
+
+  /**
+   * A black picture.
+   *
+   * @param bitDepth bits a sample: 8 or 16
+   */
+  FusedPicture(int height, int width, int bitDepth) {
+    this.height = height;
+    this.width = width;
+    this.white = (1 << bitDepth) - 1;
+    this.bytes = new byte[bitDepth == Byte.SIZE ? 3 : 0][height * width];
+    this.shorts = new short[3 - bytes.length][height * width];
+  }
+
+  @Override
+  public void accept(int y, double[][] rows) {
+    for (int c = 0; c < bytes.length; c++) {
+      round(rows[c], bytes[c], y * width);
+    }
+    for (int c = 0; c < shorts.length; c++) {
+      round(rows[c], shorts[c], y * width);
+    }
+  }
+
+  private void round(double[] row, byte[] plane, int from) {
+    for (int x = 0; x < width; x++) {
+      plane[from + x] = (byte) level(row[x]);
+    }
+  }
+
+  private void round(double[] row, short[] plane, int from) {
+    for (int x = 0; x < width; x++) {
+      plane[from + x] = (short) level(row[x]);
+    }
+  }
+
+  private int level(double sample) {
+    return (int) Math.min(Math.max(sample * white + 0.5, 0), white);
+  }
+
+  /** The picture; no row may be stored after that. */
+  Image image() {
+    return shorts.length == 0
+        ? Image.ofBytes(height, width, bytes)
+        : Image.ofShorts(height, width, shorts);
+  }
+}
