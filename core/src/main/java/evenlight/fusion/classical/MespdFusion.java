@@ -6,9 +6,11 @@ import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
+import evenlight.fusion.MethodOption;
 import evenlight.image.Image;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * MESPD: multi-scale, edge-preserving structural patch decomposition.
@@ -29,8 +31,9 @@ import java.util.List;
  * of 9×9 and at the coarsest scale 7×7, λ = 1/4 at the finest scale and half of that at each
  * further one; floor(log2(min(H, W))) - 5 scales between the finest and the coarsest.
  *
- * <p>Assumes aligned exposures of a scene without motion, as stored (gamma encoded); needs no
- * exposure values. Any K ≥ 2. Colours are fused in the finest detail only, the rest is grey.
+ * <p>Assumes aligned exposures as stored (gamma encoded), of a scene without motion unless {@code
+ * mode=dynamic}, which is {@link ConsistentExposures}; needs no exposure values. Any K ≥ 2. Colours
+ * are fused in the finest detail only, the rest is grey.
  *
  * <p>Cost O(K·H·W) whatever the windows; all cores share strips of rows. Memory beside the result:
  * (8/3)(K + 1) bytes a pixel, which is K grey planes in double precision for every scale but the
@@ -41,7 +44,8 @@ import java.util.List;
  * of the last exposure for all of them, which is the brightest here. Unlike their demonstration,
  * pictures are not shrunk to 1024 pixels first; a picture with less than 64 rows or columns, where
  * it fails, has no scales between the finest and the coarsest; and equal exposures give that
- * exposure, which the formulas give only to about 0.01.
+ * exposure, which the formulas give only to about 0.01. With {@code mode=dynamic}, the authors'
+ * code opens by a polygon that stands for the disk; here it is the disk.
  */
 final class MespdFusion implements FusionMethod {
   private static final MethodCard CARD =
@@ -52,24 +56,56 @@ final class MespdFusion implements FusionMethod {
           "Takes exposures apart at several scales into detail, fused by the strength of its"
               + " signal, and a base that keeps edges, fused by how well exposed it is.",
           "For aligned brackets where fine detail counts: among the classical methods one with the"
-              + " highest MEF-SSIM. Strong edges can get faint halos.",
+              + " highest MEF-SSIM. Strong edges can get faint halos. mode=dynamic where something"
+              + " moves.",
           MethodCard.ANY_NUMBER,
           true,
-          List.of(),
+          List.of(Options.MODE),
           "O(K·H·W) time; (8/3)(K + 1) bytes a pixel beside the result",
           "As in the authors' code, one factor of the weights is that of the last exposure, here"
               + " the brightest, for all of them. Pictures are not shrunk to 1024 pixels first;"
               + " those with a side below 64 pixels, where that code fails, go without intermediate"
-              + " scales; equal exposures give that exposure.",
+              + " scales; equal exposures give that exposure. mode=dynamic opens by a true disk,"
+              + " that code by a polygon.",
           "Li, Chan, Qi, Xie: Detail-Preserving Multi-Exposure Fusion with Edge-Preserving"
               + " Structural Patch Decomposition. IEEE TCSVT 31(11), 2021",
           URI.create("https://github.com/xiaohuiben/MESPD_TCSVT-2021"),
           "none",
           "Apache-2.0");
 
+  /** What stands still in the scene. */
+  enum Mode {
+    /** Everything: exposures are fused as they are. */
+    STATIC,
+    /** Not everything: places that do not agree with the reference are replaced first. */
+    DYNAMIC
+  }
+
+  /**
+   * What the user can choose.
+   *
+   * @param mode what stands still; all by default
+   */
+  record Options(Mode mode) {
+    private static final MethodOption MODE =
+        new MethodOption(
+            "mode",
+            List.of("static", "dynamic"),
+            "static",
+            "static: exposures are fused as they are; dynamic: places where an exposure does not"
+                + " agree with the middle one are first replaced by that, brought to the"
+                + " exposure's brightness");
+
+    static Options of(FusionSettings settings) {
+      return new Options(Mode.valueOf(MODE.in(settings).toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  private final Options options;
   private final Strips strips;
 
-  private MespdFusion(Strips strips) {
+  private MespdFusion(Options options, Strips strips) {
+    this.options = options;
     this.strips = strips;
   }
 
@@ -80,9 +116,20 @@ final class MespdFusion implements FusionMethod {
 
   @Override
   public Image fuse(Bracket bracket) {
-    return bracket.allEqual()
-        ? bracket.darkest().image()
-        : new MespdPyramid(strips).fuse(ExposureRows.of(bracket));
+    if (bracket.allEqual()) {
+      return bracket.darkest().image();
+    }
+    ExposureRows exposures = ExposureRows.of(bracket);
+    return new MespdPyramid(strips)
+        .fuse(
+            options.mode() == Mode.DYNAMIC
+                ? new ConsistentExposures(exposures, strips)
+                : exposures);
+  }
+
+  @Override
+  public String fingerprint() {
+    return "mespd, " + options;
   }
 
   /** Brings the method into the catalogue. */
@@ -95,7 +142,7 @@ final class MespdFusion implements FusionMethod {
     @Override
     public FusionMethod create(FusionSettings settings) {
       settings.requireNoWeights(CARD);
-      return new MespdFusion(new Strips(settings.threads()));
+      return new MespdFusion(Options.of(settings), new Strips(settings.threads()));
     }
   }
 }
