@@ -33,7 +33,9 @@ class ArchitectureTest {
           Map.entry("evenlight.bracket", List.of("image", "image.io")),
           Map.entry("evenlight.fusion", List.of("image", "bracket")),
           Map.entry("evenlight.pyramid", List.of()),
-          Map.entry("evenlight.fusion.classical", List.of("image", "bracket", "fusion", "pyramid")),
+          Map.entry(
+              "evenlight.fusion.classical",
+              List.of("image", "filter", "pyramid", "bracket", "fusion")),
           Map.entry("evenlight.metric", List.of("image", "filter")),
           Map.entry("evenlight.dataset", List.of()),
           Map.entry(

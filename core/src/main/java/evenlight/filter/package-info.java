@@ -1,5 +1,5 @@
 /**
- * Planes of double samples and the windows that sum over them.
+ * Planes of double samples, the windows that sum over them, and strips of rows for several threads.
  *
  * <p>Uses {@code evenlight.image}.
  */
