@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Which methods, and which results made elsewhere, are compared. */
 final class ContenderOptions {
   /** What every comparison holds beside what was asked for. */
-  private static final List<String> BASELINES = List.of("average");
+  private static final List<String> BASELINES = List.of("average", "blend");
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -32,7 +32,8 @@ final class ContenderOptions {
       split = ",",
       description = {
         "How to fuse, see evenlight methods; several are joined by commas, and options of a method",
-        "follow its id: ID:NAME=VALUE. The first is what the others are tested against. The plain average is always there. Default: "
+        "follow its id: ID:NAME=VALUE. The first is what the others are tested against. average",
+        "and blend, which learn nothing, are in every table. Default: "
             + FusionMethods.DEFAULT
             + ", or none with --fused."
       })

@@ -38,7 +38,7 @@ class EvaluateCommandTest {
     CommandRun run = CommandRun.of("evaluate", "--data", data, "--method", "average", "--json");
     assertThat(run.exitCode()).as(run.err()).isZero();
     JsonNode json = new ObjectMapper().readTree(run.out());
-    assertThat(json.get("methods")).hasSize(1);
+    assertThat(json.get("methods").findValuesAsText("method")).containsExactly("average", "blend");
     JsonNode average = json.at("/methods/0");
     assertThat(average.get("method").asText()).isEqualTo("average");
     assertThat(average.at("/scenes/0/scene").asText()).isEqualTo("alley");
@@ -77,7 +77,7 @@ class EvaluateCommandTest {
     Files.delete(output.resolve("scores.csv"));
     Files.delete(output.resolve("report.html"));
     CommandRun again = evaluate();
-    assertThat(again.err()).contains("2 of 2 rows are from an earlier run");
+    assertThat(again.err()).contains("4 of 4 rows are from an earlier run");
     assertThat(output.resolve("scores.csv")).hasBinaryContent(csv);
     assertThat(output.resolve("report.html")).hasBinaryContent(html);
   }
@@ -91,7 +91,8 @@ class EvaluateCommandTest {
         CommandRun.of("evaluate", "--data", data, "--fused", others, "--metric", "cc", "--json");
     assertThat(run.exitCode()).as(run.err()).isZero();
     JsonNode json = new ObjectMapper().readTree(run.out());
-    assertThat(json.get("methods").findValuesAsText("method")).containsExactly("Fancy", "average");
+    assertThat(json.get("methods").findValuesAsText("method"))
+        .containsExactly("Fancy", "average", "blend");
     assertThat(json.at("/methods/0/scenes").findValuesAsText("scene")).containsExactly("bridge");
     assertThat(json.at("/methods/1/scenes").findValuesAsText("scene")).containsExactly("bridge");
   }

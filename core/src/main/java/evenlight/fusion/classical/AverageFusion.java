@@ -8,6 +8,7 @@ import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.image.Image;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,27 +47,27 @@ final class AverageFusion implements FusionMethod {
 
   @Override
   public Image fuse(Bracket bracket) {
-    int white = (1 << bracket.bitDepth()) - 1;
-    float[][] planes = new float[3][];
-    for (int c = 0; c < planes.length; c++) {
-      planes[c] = mean(bracket.exposures(), c, white);
-    }
-    return Image.of(bracket.height(), bracket.width(), planes);
-  }
-
-  private static float[] mean(List<Exposure> exposures, int channel, int white) {
-    float[][] sources =
-        exposures.stream().map(exposure -> exposure.image().plane(channel)).toArray(float[][]::new);
-    float[] mean = new float[sources[0].length];
-    for (int i = 0; i < mean.length; i++) {
-      long sum = 0;
-      for (float[] source : sources) {
-        sum += Math.round(source[i] * (double) white);
+    List<Image> images = bracket.exposures().stream().map(Exposure::image).toList();
+    double white = (1 << bracket.bitDepth()) - 1;
+    FusedPicture picture = new FusedPicture(bracket.height(), bracket.width(), bracket.bitDepth());
+    double[][] mean = new double[3][bracket.width()];
+    double[] row = new double[bracket.width()];
+    for (int y = 0; y < bracket.height(); y++) {
+      for (int c = 0; c < mean.length; c++) {
+        Arrays.fill(mean[c], 0);
+        for (Image image : images) {
+          image.row(c, y, row);
+          for (int x = 0; x < row.length; x++) {
+            mean[c][x] += Math.rint(row[x] * white);
+          }
+        }
+        for (int x = 0; x < row.length; x++) {
+          mean[c][x] = Math.floor(mean[c][x] / images.size()) / white;
+        }
       }
-      long floor = sum / sources.length;
-      mean[i] = floor / (float) white;
+      picture.accept(y, mean);
     }
-    return mean;
+    return picture.image();
   }
 
   /** Brings the method into the catalogue. */
