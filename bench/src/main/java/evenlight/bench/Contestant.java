@@ -1,0 +1,71 @@
+package evenlight.bench;
+
+import evenlight.bench.opencv.OpenCvMertens;
+import evenlight.fusion.FusionMethods;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A program that fuses photographs.
+ *
+ * @param name how tables call it
+ * @param version of the program
+ * @param command what starts it; the result's file and the exposures' follow as arguments
+ */
+record Contestant(String name, String version, List<String> command) {
+  Contestant {
+    command = List.copyOf(command);
+  }
+
+  /**
+   * A method of our catalogue in a Java of its own.
+   *
+   * @throws IllegalArgumentException if there is no such method
+   */
+  static Contestant evenlight(String method, String version, List<String> javaOptions) {
+    FusionMethods.check(method);
+    return new Contestant(
+        "evenlight " + method, version, java(javaOptions, FuseFiles.class.getName(), method));
+  }
+
+  /** OpenCV's MergeMertens in a Java of its own, as Java programs use it. */
+  static Contestant openCv() {
+    return new Contestant(
+        "OpenCV MergeMertens",
+        OpenCvMertens.VERSION,
+        java(List.of(), OpenCvMertens.class.getName()));
+  }
+
+  /**
+   * The program enfuse with its defaults.
+   *
+   * @throws IOException if it is not installed
+   */
+  static Contestant enfuse() throws IOException {
+    Process process = new ProcessBuilder("enfuse", "--version").redirectErrorStream(true).start();
+    String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String version = answer.lines().findFirst().orElse("").replace("enfuse", "").strip();
+    return new Contestant("enfuse", version, List.of("enfuse", "-o"));
+  }
+
+  private static List<String> java(List<String> options, String... mainAndArguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(mainAndArguments));
+    return command;
+  }
+
+  /** All of what starts it on these files. */
+  List<String> on(List<Path> exposures, Path fused) {
+    return Stream.concat(
+            command.stream(),
+            Stream.concat(Stream.of(fused), exposures.stream()).map(Path::toString))
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package evenlight.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * Where and when something was measured.
+ *
+ * @param date of the day, in UTC
+ * @param commit of the checkout, with a mark where files differ from it
+ * @param jdk version and vendor
+ * @param system name and architecture
+ * @param cpu model
+ * @param cores that Java may use
+ * @param load how many processes were running on average in the minute before; -1 if unknown
+ */
+record Machine(
+    String date, String commit, String jdk, String system, String cpu, int cores, double load) {
+  private static final Path CPU = Path.of("/proc/cpuinfo");
+  private static final String UNKNOWN = "unknown";
+
+  /** This one, now. */
+  static Machine here() throws IOException {
+    Runtime runtime = Runtime.getRuntime();
+    return new Machine(
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        checkout(),
+        System.getProperty("java.vm.version") + ", " + System.getProperty("java.vendor"),
+        System.getProperty("os.name") + ", " + System.getProperty("os.arch"),
+        processor(),
+        runtime.availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  private static String processor() throws IOException {
+    if (!Files.isReadable(CPU)) {
+      return UNKNOWN;
+    }
+    return Files.readAllLines(CPU).stream()
+        .filter(line -> line.startsWith("model name"))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
+  private static String checkout() {
+    try {
+      Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+      String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return answer.isBlank() ? UNKNOWN : answer.strip();
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
+  }
+}

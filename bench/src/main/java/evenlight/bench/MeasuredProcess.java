@@ -1,0 +1,62 @@
+package evenlight.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of a program.
+ *
+ * @param seconds from its start to its end
+ * @param peakBytes the most memory that it held, as the kernel counts it (VmHWM); read every few
+ *     milliseconds, so that what it took in the very last of them can be missing
+ */
+record MeasuredProcess(double seconds, long peakBytes) {
+  private static final String PEAK = "VmHWM:";
+  private static final long INTERVAL_MILLISECONDS = 3;
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param log receives what it says
+   * @throws IOException if it cannot be started or fails; the message has what it said
+   */
+  static MeasuredProcess run(List<String> command, Path log)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    long start = System.nanoTime();
+    Process process = builder.start();
+    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    long peak = 0;
+    try {
+      while (!process.waitFor(INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        peak = Math.max(peak, peak(status));
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    if (process.exitValue() != 0) {
+      throw new IOException(
+          "%s must end with 0, but ended with %d: %s"
+              .formatted(command.get(0), process.exitValue(), Files.readString(log).strip()));
+    }
+    return new MeasuredProcess(seconds, peak);
+  }
+
+  /** The greatest size so far, or 0 where the kernel does not tell or the process has ended. */
+  private static long peak(Path status) {
+    try {
+      return Files.readAllLines(status).stream()
+          .filter(line -> line.startsWith(PEAK))
+          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
