@@ -31,7 +31,7 @@ final class InOrder {
    * @throws IOException if a part could not be made or used
    */
   static <T> void run(int parts, Maker<T> maker, IoConsumer<T> user) throws IOException {
-    int threads = Math.min(parts, Runtime.getRuntime().availableProcessors());
+    int threads = Math.min(Math.max(1, parts), Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Queue<Future<T>> waiting = new ArrayDeque<>();

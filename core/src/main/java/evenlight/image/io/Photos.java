@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads photographs from PNG, JPEG and TIFF files and writes them.
@@ -43,6 +45,19 @@ public final class Photos {
    */
   public static Photo read(Path file, Colour colour) throws IOException {
     return PhotoReader.read(file, colour);
+  }
+
+  /**
+   * Reads photographs on all processors, in the order of the files.
+   *
+   * @param colour whether a JPEG or TIFF file's profile is applied
+   * @throws IOException if a file is not a whole RGB photograph; the message names the first that
+   *     is not
+   */
+  public static List<Photo> readAll(List<Path> files, Colour colour) throws IOException {
+    List<Photo> photos = new ArrayList<>();
+    InOrder.run(files.size(), i -> read(files.get(i), colour), photos::add);
+    return List.copyOf(photos);
   }
 
   /**
