@@ -5,9 +5,9 @@ import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Exposures of one scene, all of one size, ordered from the darkest to the brightest.
@@ -33,19 +33,14 @@ public final class Bracket {
           "a bracket must have at least 2 exposures, but has " + exposures.size());
     }
     requireEqualSizes(exposures);
-    record Ranked(Exposure exposure, double luminance) {}
     return new Bracket(
-        exposures.stream()
-            .map(exposure -> new Ranked(exposure, exposure.meanLuminance()))
-            .sorted(Comparator.comparingDouble(Ranked::luminance))
-            .map(Ranked::exposure)
-            .toList());
+        exposures.stream().sorted(Comparator.comparingDouble(Exposure::meanLuminance)).toList());
   }
 
   /**
-   * Reads the exposures of a bracket from files, given in any order.
+   * Reads the exposures of a bracket from files, given in any order, on all processors.
    *
-   * @throws IOException if a file cannot be read as a photograph; the message names it
+   * @throws IOException if a file cannot be read as a photograph; the message names the first
    * @throws IllegalArgumentException if there are fewer than two, or two differ in size
    */
   public static Bracket read(Path... files) throws IOException {
@@ -53,18 +48,18 @@ public final class Bracket {
   }
 
   /**
-   * Reads the exposures of a bracket from files, given in any order.
+   * Reads the exposures of a bracket from files, given in any order, on all processors.
    *
    * @param colour whether the files' colour profiles are applied
-   * @throws IOException if a file cannot be read as a photograph; the message names it
+   * @throws IOException if a file cannot be read as a photograph; the message names the first
    * @throws IllegalArgumentException if there are fewer than two, or two differ in size
    */
   public static Bracket read(Colour colour, Path... files) throws IOException {
-    List<Exposure> exposures = new ArrayList<>();
-    for (Path file : files) {
-      exposures.add(new Exposure(file.toString(), Photos.read(file, colour)));
-    }
-    return of(exposures);
+    List<Photo> photos = Photos.readAll(List.of(files), colour);
+    return of(
+        IntStream.range(0, files.length)
+            .mapToObj(i -> new Exposure(files[i].toString(), photos.get(i)))
+            .toList());
   }
 
   private static void requireEqualSizes(List<Exposure> exposures) {

@@ -32,13 +32,10 @@ public final class Bt601 {
 
   /** The luminance plane of an RGB image. */
   public static float[] luma(Image rgb) {
-    requireThreeChannels(rgb);
-    float[] red = rgb.plane(0);
-    float[] green = rgb.plane(1);
-    float[] blue = rgb.plane(2);
+    LumaRows rows = new LumaRows(rgb);
     float[] y = new float[rgb.pixels()];
-    for (int i = 0; i < y.length; i++) {
-      y[i] = luma(red[i], green[i], blue[i]);
+    for (int row = 0; row < rgb.height(); row++) {
+      rows.read(row, y, row * rgb.width());
     }
     return y;
   }
@@ -46,15 +43,21 @@ public final class Bt601 {
   /** From RGB in [0,1] to the planes Y, Cb, Cr. */
   public static Image toYcbcr(Image rgb) {
     float[] y = luma(rgb);
-    float[] red = rgb.plane(0);
-    float[] blue = rgb.plane(2);
-    float[] cb = new float[y.length];
-    float[] cr = new float[y.length];
-    for (int i = 0; i < y.length; i++) {
-      cb[i] = NEUTRAL + (blue[i] - y[i]) / CB_SCALE;
-      cr[i] = NEUTRAL + (red[i] - y[i]) / CR_SCALE;
-    }
+    float[] cb = difference(rgb, 2, y, CB_SCALE);
+    float[] cr = difference(rgb, 0, y, CR_SCALE);
     return Image.of(rgb.height(), rgb.width(), y, cb, cr);
+  }
+
+  private static float[] difference(Image rgb, int channel, float[] luma, float scale) {
+    float[] chroma = new float[luma.length];
+    float[] row = new float[rgb.width()];
+    for (int y = 0, i = 0; y < rgb.height(); y++) {
+      rgb.row(channel, y, row);
+      for (int x = 0; x < row.length; x++, i++) {
+        chroma[i] = NEUTRAL + (row[x] - luma[i]) / scale;
+      }
+    }
+    return chroma;
   }
 
   /** From the planes Y, Cb, Cr to RGB, clamped to [0,1]. */
@@ -80,7 +83,7 @@ public final class Bt601 {
     return Math.min(Math.max(value, 0), 1);
   }
 
-  private static void requireThreeChannels(Image image) {
+  static void requireThreeChannels(Image image) {
     if (image.channels() != 3) {
       throw new IllegalArgumentException(
           "a colour conversion needs 3 channels, but the image has " + image.channels());

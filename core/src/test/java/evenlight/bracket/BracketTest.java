@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import evenlight.image.Bt601;
 import evenlight.image.Image;
 import evenlight.image.Image8;
 import evenlight.image.io.Colour;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +113,73 @@ class BracketTest {
     assertThat(Bracket.read(Colour.STORED, bright, dark).darkest().meanLuminance())
         .isCloseTo(0.2, within(0.01));
     assertThat(Bracket.read(bright, dark).darkest().meanLuminance()).isGreaterThan(0.4);
+  }
+
+  @Test
+  void read_severalBadFiles_reportsTheFirstGiven(@TempDir Path folder) throws IOException {
+    Path good = folder.resolve("good.png");
+    Photos.write(grey("", 64, 64, 0.2f).photo(), good);
+    Path[] files = new Path[12];
+    Arrays.setAll(files, i -> i < 5 ? good : folder.resolve("missing-" + i + ".png"));
+    for (int time = 0; time < 20; time++) {
+      assertThatThrownBy(() -> Bracket.read(files))
+          .isInstanceOf(IOException.class)
+          .hasMessage(
+              "an exposure must be a file that exists, but %s does not".formatted(files[5]));
+    }
+  }
+
+  @Test
+  void read_manyFiles_isEachUnderItsName(@TempDir Path folder) throws IOException {
+    Path[] files = new Path[9];
+    for (int i = 0; i < files.length; i++) {
+      files[i] = folder.resolve(i + ".png");
+      Photos.write(grey("", 3, 5, i / 10f).photo(), files[i]);
+    }
+    assertThat(Bracket.read(files).exposures())
+        .extracting(Exposure::name)
+        .containsExactly(Arrays.stream(files).map(Path::toString).toArray(String[]::new));
+  }
+
+  @Test
+  void read_noFile_isRefused() {
+    assertThatThrownBy(Bracket::read)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a bracket must have at least 2 exposures, but has 0");
+  }
+
+  @Test
+  void meanLuminance_manyRows_isTheSumOfRowsInOrder() {
+    int height = 300;
+    int width = 7;
+    byte[][] planes = new byte[3][height * width];
+    Random random = new Random(11);
+    for (byte[] plane : planes) {
+      random.nextBytes(plane);
+    }
+    Image image = Image.ofBytes(height, width, planes);
+    double total = 0;
+    for (int y = 0; y < height; y++) {
+      double sum = 0;
+      for (int x = 0; x < width; x++) {
+        sum += Bt601.luma(image.at(0, y, x), image.at(1, y, x), image.at(2, y, x));
+      }
+      total += sum;
+    }
+    Image floats = Image.of(height, width, image.plane(0), image.plane(1), image.plane(2));
+    for (Image stored : List.of(image, floats)) {
+      assertThat(new Exposure("x", new Photo(stored, 8)).meanLuminance())
+          .isEqualTo(total / image.pixels());
+    }
+  }
+
+  @Test
+  void exposures_sameNameAndPhoto_areEqual() {
+    assertThat(grey("a", 2, 2, 0.5f))
+        .isEqualTo(grey("a", 2, 2, 0.5f))
+        .hasSameHashCodeAs(grey("a", 2, 2, 0.5f))
+        .isNotEqualTo(grey("b", 2, 2, 0.5f))
+        .isNotEqualTo(grey("a", 2, 2, 0.6f));
   }
 
   private static Exposure grey(String name, int height, int width, float level) {

@@ -31,6 +31,23 @@ public final class AtomicFile {
    * @throws IOException if the file cannot be written; the message names it
    */
   public static void write(Path target, IoConsumer<OutputStream> content) throws IOException {
+    writeChannel(
+        target,
+        channel -> {
+          OutputStream out =
+              new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES);
+          content.accept(out);
+          out.flush();
+        });
+  }
+
+  /**
+   * Writes a file, replacing one that is there; a symbolic link stays and its target is replaced.
+   *
+   * @param content writes the bytes, in any order
+   * @throws IOException if the file cannot be written; the message names it
+   */
+  static void writeChannel(Path target, IoConsumer<FileChannel> content) throws IOException {
     Path folder = requireFolder(target);
     Path temporary = temporaryIn(folder);
     try {
@@ -88,13 +105,10 @@ public final class AtomicFile {
     return folder.resolve(".evenlight-" + UUID.randomUUID() + ".tmp");
   }
 
-  private static void writeThrough(Path file, IoConsumer<OutputStream> content) throws IOException {
+  private static void writeThrough(Path file, IoConsumer<FileChannel> content) throws IOException {
     try (FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out =
-            new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES)) {
-      content.accept(out);
-      out.flush();
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      content.accept(channel);
       if (channel.isOpen()) {
         channel.force(true);
       }

@@ -9,9 +9,12 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.ImageTypeSpecifier;
 
 /** Tells RGB of 8 or 16 bits a sample from all else that image files may hold. */
 final class ColourCheck {
+  private static final int[] RGB_ORDER = {0, 1, 2};
+
   private ColourCheck() {}
 
   /**
@@ -57,8 +60,19 @@ final class ColourCheck {
       return picture;
     }
     boolean deep = colours.getTransferType() == DataBuffer.TYPE_USHORT;
-    BufferedImage converted = Quantiser.blank(picture.getHeight(), picture.getWidth(), deep);
+    BufferedImage converted = blank(picture.getHeight(), picture.getWidth(), deep);
     return new ColorConvertOp(null).filter(picture, converted);
+  }
+
+  /** A black sRGB picture of 8 or 16 bits a sample, R, G and B of a pixel one after the other. */
+  static BufferedImage blank(int height, int width, boolean deep) {
+    return ImageTypeSpecifier.createInterleaved(
+            ColorSpace.getInstance(ColorSpace.CS_sRGB),
+            RGB_ORDER,
+            deep ? DataBuffer.TYPE_USHORT : DataBuffer.TYPE_BYTE,
+            false,
+            false)
+        .createBufferedImage(width, height);
   }
 
   private static void requireDepth(SampleModel samples, Path file) throws IOException {

@@ -17,9 +17,9 @@ import javax.imageio.ImageWriter;
  *
  * <p>Several codecs for one format may be on the class path. Which one works decides about 16-bit
  * samples and about damaged files, hence each is named here and none is left to the order of
- * discovery. The JDK writes everything. TwelveMonkeys reads TIFF, because the JDK's reader fails on
- * 16-bit samples with deflate and predictor, and JPEG, because it copes with the profiles and
- * segments that cameras write.
+ * discovery. The JDK writes JPEG; PNG and TIFF are written here, on all processors. TwelveMonkeys
+ * reads TIFF, because the JDK's reader fails on 16-bit samples with deflate and predictor, and
+ * JPEG, because it copes with the profiles and segments that cameras write.
  */
 enum PhotoFormat {
   PNG,
@@ -96,7 +96,7 @@ enum PhotoFormat {
     return find(ImageIO.getImageReadersByFormatName(name()), readers());
   }
 
-  /** A new writer; to be disposed of. */
+  /** A new writer of the JDK; to be disposed of. */
   ImageWriter writer() {
     return find(ImageIO.getImageWritersByFormatName(name()), WRITERS);
   }

@@ -1,10 +1,9 @@
 package evenlight.image.io;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes one file: round to integers, encode, and only then give it its name. */
+/** Writes one file: rounds to integers and encodes row by row, and only then gives it its name. */
 final class PhotoWriter {
   private static final float JPEG_QUALITY = 0.95f;
 
@@ -13,8 +12,12 @@ final class PhotoWriter {
   /** Writes a photograph in the format that the file's ending names. */
   static void write(Photo photo, Path file) throws IOException {
     PhotoFormat format = PhotoFormat.ofEnding(file);
-    int bitDepth = format == PhotoFormat.JPEG ? 8 : photo.bitDepth();
-    BufferedImage picture = Quantiser.quantise(photo.image(), bitDepth);
-    AtomicFile.write(file, out -> PhotoEncoder.encode(picture, format, JPEG_QUALITY, out));
+    int bitDepth = Math.min(photo.bitDepth(), format.maxBitDepth());
+    InterleavedRows rows = new InterleavedRows(photo.image(), bitDepth);
+    switch (format) {
+      case PNG -> AtomicFile.write(file, out -> PngEncoder.encode(rows, out));
+      case JPEG -> AtomicFile.write(file, out -> JpegEncoder.encode(rows, JPEG_QUALITY, out));
+      case TIFF -> AtomicFile.writeChannel(file, out -> TiffEncoder.encode(rows, out));
+    }
   }
 }

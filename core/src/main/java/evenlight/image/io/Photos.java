@@ -1,8 +1,15 @@
 package evenlight.image.io;
 
+import evenlight.image.Image;
 import evenlight.image.Image8;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads photographs from PNG, JPEG and TIFF files and writes them.
@@ -41,6 +48,19 @@ public final class Photos {
   }
 
   /**
+   * Reads photographs on all processors, in the order of the files.
+   *
+   * @param colour whether a JPEG or TIFF file's profile is applied
+   * @throws IOException if a file is not a whole RGB photograph; the message names the first that
+   *     is not
+   */
+  public static List<Photo> readAll(List<Path> files, Colour colour) throws IOException {
+    List<Photo> photos = new ArrayList<>();
+    InOrder.run(files.size(), i -> read(files.get(i), colour), photos::add);
+    return List.copyOf(photos);
+  }
+
+  /**
    * Writes a photograph in the format that the file's ending names, replacing a file that is there.
    *
    * <p>PNG and TIFF keep {@link Photo#bitDepth}; JPEG has always 8 bits, quality 0.95 and chroma in
@@ -62,12 +82,30 @@ public final class Photos {
    * @throws IllegalArgumentException if the quality is not in that range
    */
   public static byte[] jpeg(Image8 image, float quality) {
-    return PhotoEncoder.encode(image, PhotoFormat.JPEG, quality);
+    return encoded(image, (rows, out) -> JpegEncoder.encode(rows, quality, out));
   }
 
   /** The bytes of a PNG file that holds an image, grey or RGB. */
   public static byte[] png(Image8 image) {
-    return PhotoEncoder.encode(image, PhotoFormat.PNG, 1);
+    return encoded(image, PngEncoder::encode);
+  }
+
+  private static byte[] encoded(Image8 image, Encoder encoder) {
+    byte[][] planes = new byte[image.channels()][];
+    Arrays.setAll(planes, image::plane);
+    Image shared = Image.ofBytes(image.height(), image.width(), planes);
+    var bytes = new ByteArrayOutputStream();
+    try {
+      encoder.encode(new InterleavedRows(shared, Byte.SIZE), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "an image of %s could not be encoded: %s".formatted(image.size(), Reason.of(e)), e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private interface Encoder {
+    void encode(InterleavedRows rows, OutputStream out) throws IOException;
   }
 
   /**

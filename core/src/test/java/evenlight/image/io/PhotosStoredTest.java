@@ -97,11 +97,12 @@ class PhotosStoredTest {
   }
 
   private static BufferedImage waves() {
-    return Quantiser.quantise(Pictures.waves(33, 47, 8).image(), 8);
+    return JpegEncoder.picture(new InterleavedRows(Pictures.waves(33, 47, 8).image(), 8));
   }
 
   private static BufferedImage purple() {
-    return Quantiser.quantise(Pictures.constant(16, 16, 160 / 255f, 16 / 255f, 208 / 255f), 8);
+    return JpegEncoder.picture(
+        new InterleavedRows(Pictures.constant(16, 16, 160 / 255f, 16 / 255f, 208 / 255f), 8));
   }
 
   private static void assertPurple(Photo photo) {

@@ -80,17 +80,23 @@ final class LcndrFusion implements FusionMethod {
     if (bracket.allEqual()) {
       return bracket.darkest().image();
     }
-    Image under = Bt601.toYcbcr(bracket.darkest().image());
-    Image over = Bt601.toYcbcr(bracket.brightest().image());
+    Image under = bracket.darkest().image();
+    Image over = bracket.brightest().image();
+    float[] luminance = luminance(over, under);
+    return withChroma(luminance, Bt601.toYcbcr(over), Bt601.toYcbcr(under));
+  }
+
+  private static Image withChroma(float[] luminance, Image over, Image under) {
     return Bt601.toRgb(
         Image.of(
-            bracket.height(),
-            bracket.width(),
-            luminance(over, under),
+            over.height(),
+            over.width(),
+            luminance,
             ChromaFusion.fuse(List.of(over.plane(1), under.plane(1))),
             ChromaFusion.fuse(List.of(over.plane(2), under.plane(2)))));
   }
 
+  /** Before there is any chroma: the network takes the most memory of all. */
   private float[] luminance(Image over, Image under) {
     Natives.useThreads(threads);
     float[] y;
@@ -121,7 +127,7 @@ final class LcndrFusion implements FusionMethod {
   }
 
   private Tensor tensor(Image image) {
-    return Tensors.ofPlanes(image.height(), image.width(), image.plane(0))
+    return Tensors.ofPlanes(image.height(), image.width(), Bt601.luma(image))
         .to(device, torch.ScalarType.Float);
   }
 }

@@ -1,8 +1,8 @@
 package evenlight.torch.training;
 
 import evenlight.dataset.Scene;
-import evenlight.image.Bt601;
 import evenlight.image.Image;
+import evenlight.image.LumaRows;
 import evenlight.image.io.Photos;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,9 +64,20 @@ final class LuminanceScene {
             "all frames of scene %s must be %d×%d, but %s is %s"
                 .formatted(scene.name(), height, width, frame, image.size()));
       }
-      frames.add(toBytes(Bt601.luma(image)));
+      frames.add(luminance(image));
     }
     return new LuminanceScene(scene, height, width, frames);
+  }
+
+  private static byte[] luminance(Image image) {
+    LumaRows rows = new LumaRows(image);
+    byte[] bytes = new byte[image.pixels()];
+    float[] row = new float[image.width()];
+    for (int y = 0; y < image.height(); y++) {
+      rows.read(y, row, 0);
+      System.arraycopy(toBytes(row), 0, bytes, y * row.length, row.length);
+    }
+    return bytes;
   }
 
   private static byte[] brightness(List<byte[]> frames) {
