@@ -27,6 +27,9 @@ final class MertensRows implements WeighedRows {
   private static final double MIDDLE = 0.5;
   private static final double TWO_SIGMA_SQUARED = 0.08;
 
+  /** 2^29 + 1. */
+  private static final double SPLITTER = 0x1p29 + 1;
+
   private final Image image;
   private final MertensFusion.Options options;
   private final Optional<ReducedRange> range;
@@ -66,6 +69,9 @@ final class MertensRows implements WeighedRows {
         range.get().apply(rows[c], rows[SLOPE]);
       }
     }
+    for (int c = 0; c < WeightedExposures.CHANNELS; c++) {
+      round(rows[c]);
+    }
     grey(rows[0], rows[1], rows[2], rows[GREY]);
   }
 
@@ -86,66 +92,84 @@ final class MertensRows implements WeighedRows {
 
   private static void grey(double[] red, double[] green, double[] blue, double[] grey) {
     for (int x = 0; x < grey.length; x++) {
-      grey[x] = 0.299f * (float) red[x] + 0.587f * (float) green[x] + 0.114f * (float) blue[x];
+      grey[x] = single(0.299f * red[x]) + single(0.587f * green[x]);
+    }
+    for (int x = 0; x < grey.length; x++) {
+      grey[x] = single(single(grey[x]) + single(0.114f * blue[x]));
     }
   }
 
-  private static void contrast(double[] above, double[] row, double[] below, double[] contrast) {
-    int n = contrast.length;
-    for (int x = 1; x < n - 1; x++) {
-      contrast[x] = contrast(above[x], row[x - 1], row[x], row[x + 1], below[x]);
+  private static void contrast(
+      double[] above, double[] row, double[] below, double[] contrast) {
+    int last = contrast.length - 1;
+    for (int x = 1; x < last; x++) {
+      contrast[x] = single(single(above[x] + row[x - 1]) - 4 * row[x]);
     }
-    for (int x = 0; x < n; x += Math.max(1, n - 1)) {
-      double left = row[Border.REFLECT_101.inside(x - 1, n)];
-      double right = row[Border.REFLECT_101.inside(x + 1, n)];
-      contrast[x] = contrast(above[x], left, row[x], right, below[x]);
+    for (int x = 1; x < last; x++) {
+      contrast[x] = Math.abs(single(contrast[x] + row[x + 1]) + below[x]);
     }
-  }
-
-  private static float contrast(
-      double above, double left, double centre, double right, double below) {
-    return Math.abs(
-        (float) above + (float) left - 4 * (float) centre + (float) right + (float) below);
+    for (int x = 0; x <= last; x += Math.max(1, last)) {
+      double left = row[Border.REFLECT_101.inside(x - 1, last + 1)];
+      double right = row[Border.REFLECT_101.inside(x + 1, last + 1)];
+      double sum = single(single(above[x] + left) - 4 * row[x]);
+      contrast[x] = Math.abs(single(sum + right) + below[x]);
+    }
   }
 
   private static void saturation(double[] red, double[] green, double[] blue, double[] s) {
     for (int x = 0; x < s.length; x++) {
-      float mean = ((float) red[x] + (float) green[x] + (float) blue[x]) * (1 / 3f);
-      float r = (float) red[x] - mean;
-      float g = (float) green[x] - mean;
-      float b = (float) blue[x] - mean;
-      s[x] = Math.sqrt(r * r + g * g + b * b);
+      s[x] = single(single(single(red[x] + green[x]) + blue[x]) * (1 / 3f));
+    }
+    for (int x = 0; x < s.length; x++) {
+      double r = red[x] - s[x];
+      double g = green[x] - s[x];
+      double b = blue[x] - s[x];
+      s[x] = r * r + g * g + b * b;
+    }
+    for (int x = 0; x < s.length; x++) {
+      s[x] = Math.sqrt(s[x]);
     }
   }
 
+  private static void round(double[] row) {
+    for (int x = 0; x < row.length; x++) {
+      row[x] = single(row[x]);
+    }
+  }
+
+  /**
+   * A number rounded to the 24 bits of a float (Dekker's splitting). Other than a cast, it becomes a
+   * vector instruction.
+   */
+  static double single(double x) {
+    double scaled = x * SPLITTER;
+    return scaled - (scaled - x);
+  }
+
+  /** E by a polynomial for exp(z/16), to the 16th power: a relative error below 1e-5. */
   private static void exposedness(double[] red, double[] green, double[] blue, double[] e) {
     for (int x = 0; x < e.length; x++) {
       double r = red[x] - MIDDLE;
       double g = green[x] - MIDDLE;
       double b = blue[x] - MIDDLE;
-      e[x] = exp((r * r + g * g + b * b) * (-1 / TWO_SIGMA_SQUARED));
+      e[x] = (r * r + g * g + b * b) * (-1 / (16 * TWO_SIGMA_SQUARED));
     }
-  }
-
-  /**
-   * The exponential of a number in [-9.4, 0] with a relative error below 1e-7, made of operations
-   * that compilers turn into vector instructions: a polynomial for exp(x/16), to the 16th power.
-   */
-  static double exp(double x) {
-    double z = x * (1 / 16.0);
-    double p = 1 + z * (1 / 9.0);
-    p = 1 + z * (1 / 8.0) * p;
-    p = 1 + z * (1 / 7.0) * p;
-    p = 1 + z * (1 / 6.0) * p;
-    p = 1 + z * (1 / 5.0) * p;
-    p = 1 + z * (1 / 4.0) * p;
-    p = 1 + z * (1 / 3.0) * p;
-    p = 1 + z * (1 / 2.0) * p;
-    p = 1 + z * p;
-    p *= p;
-    p *= p;
-    p *= p;
-    return p * p;
+    for (int x = 0; x < e.length; x++) {
+      double z = e[x];
+      double p = z * (1 / 7.0) + 1;
+      p = p * z * (1 / 6.0) + 1;
+      p = p * z * (1 / 5.0) + 1;
+      p = p * z * (1 / 4.0) + 1;
+      p = p * z * (1 / 3.0) + 1;
+      p = p * z * (1 / 2.0) + 1;
+      e[x] = p * z + 1;
+    }
+    for (int x = 0; x < e.length; x++) {
+      double p = e[x] * e[x];
+      p *= p;
+      p *= p;
+      e[x] = p * p;
+    }
   }
 
   private static void power(double[] row, double exponent) {
