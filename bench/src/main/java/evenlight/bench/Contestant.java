@@ -27,7 +27,7 @@ record Contestant(String name, String version, List<String> command) {
    * @throws IllegalArgumentException if there is no such method
    */
   static Contestant evenlight(String method, String version, List<String> javaOptions) {
-    FusionMethods.check(method);
+    FusionMethods.card(method);
     return new Contestant(
         "evenlight " + method, version, java(javaOptions, FuseFiles.class.getName(), method));
   }
