@@ -99,8 +99,7 @@ final class MertensRows implements WeighedRows {
     }
   }
 
-  private static void contrast(
-      double[] above, double[] row, double[] below, double[] contrast) {
+  private static void contrast(double[] above, double[] row, double[] below, double[] contrast) {
     int last = contrast.length - 1;
     for (int x = 1; x < last; x++) {
       contrast[x] = single(single(above[x] + row[x - 1]) - 4 * row[x]);
@@ -138,8 +137,8 @@ final class MertensRows implements WeighedRows {
   }
 
   /**
-   * A number rounded to the 24 bits of a float (Dekker's splitting). Other than a cast, it becomes a
-   * vector instruction.
+   * A number rounded to the 24 bits of a float (Dekker's splitting). Other than a cast, it becomes
+   * a vector instruction.
    */
   static double single(double x) {
     double scaled = x * SPLITTER;
