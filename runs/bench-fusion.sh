@@ -4,5 +4,5 @@
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 (cd "$root" && mvn -B -ntp -q -pl bench -am -Dmaven.test.skip=true package) >&2
-exec java -cp "$root/bench/target/classes:$(cat "$root/bench/target/classpath")" evenlight.bench.Main \
-  --output "$root/bench/results" "$@"
+exec java "-Devenlight.bench.root=$root" \
+  -cp "$root/bench/target/classes:$(cat "$root/bench/target/classpath")" evenlight.bench.Main "$@"

@@ -1,5 +1,6 @@
 package evenlight.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,9 @@ import java.time.ZoneOffset;
  */
 record Machine(
     String date, String commit, String jdk, String system, String cpu, int cores, double load) {
+  /** The system property that names the checkout's folder; without it, it is the current one. */
+  static final String ROOT = "evenlight.bench.root";
+
   private static final Path CPU = Path.of("/proc/cpuinfo");
   private static final String UNKNOWN = "unknown";
 
@@ -50,7 +54,10 @@ record Machine(
 
   private static String checkout() {
     try {
-      Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+      Process git =
+          new ProcessBuilder("git", "describe", "--always", "--dirty")
+              .directory(new File(System.getProperty(ROOT, ".")))
+              .start();
       String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return answer.isBlank() ? UNKNOWN : answer.strip();
     } catch (IOException e) {

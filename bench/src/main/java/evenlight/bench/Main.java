@@ -75,7 +75,7 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = "bench/results",
+      defaultValue = "${sys:" + Machine.ROOT + ":-.}/bench/results",
       description = "Folder for the results (default: ${DEFAULT-VALUE}).")
   private Path output;
 

@@ -45,9 +45,7 @@ final class MespdPyramid {
         width,
         (y, row) -> {
           for (float[] plane : planes) {
-            for (int x = 0, i = y * width; x < width; x++, i++) {
-              plane[i] = (float) Math.min(Math.max(plane[i] + row[x], 0), 1);
-            }
+            addClamped(row, plane, y);
           }
         });
     return Image.of(height, width, planes);
@@ -110,6 +108,18 @@ final class MespdPyramid {
     }
   }
 
+  private static void addClamped(double[] row, float[] plane, int y) {
+    for (int x = 0, i = y * row.length; x < row.length; x++, i++) {
+      plane[i] = (float) Math.min(Math.max(plane[i] + row[x], 0), 1);
+    }
+  }
+
+  private static void store(double[] row, float[] plane, int y) {
+    for (int x = 0, i = y * row.length; x < row.length; x++, i++) {
+      plane[i] = (float) row[x];
+    }
+  }
+
   /** Keeps what the finest scale finds: every second base, and the detail of all channels. */
   private static final class FinestSink implements MespdScale.Sink {
     private final MespdBases kept;
@@ -128,10 +138,7 @@ final class MespdPyramid {
     @Override
     public void detail(int y, double[][] details) {
       for (int c = 0; c < planes.length; c++) {
-        double[] detail = details[c];
-        for (int x = 0, i = y * detail.length; x < detail.length; x++, i++) {
-          planes[c][i] = (float) detail[x];
-        }
+        store(details[c], planes[c], y);
       }
     }
   }

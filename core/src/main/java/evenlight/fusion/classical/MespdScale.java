@@ -109,7 +109,12 @@ final class MespdScale implements Strips.Worker {
     findFactor();
     Arrays.fill(weightedBases.entering(), 0);
     for (int k = 0; k < statistics.length; k++) {
-      weigh(statistics[k], weights[k].entering(), weightedBases.entering());
+      weigh(
+          statistics[k].base(),
+          statistics[k].strength(),
+          factor,
+          weights[k].entering(),
+          weightedBases.entering());
       weights[k].enter();
     }
     weightedBases.enter();
@@ -120,22 +125,44 @@ final class MespdScale implements Strips.Worker {
     Arrays.fill(factor, 0);
     Arrays.fill(total, 0);
     for (PatchStatistics patches : statistics) {
-      double[] strength = patches.strength();
-      for (int x = 0; x < total.length; x++) {
-        double square = strength[x] * strength[x];
-        total[x] += square * square * square + TINY;
-        factor[x] = Math.max(factor[x], strength[x]);
+      addStrength(patches.strength(), total, factor);
+    }
+    scale(statistics[statistics.length - 1].edges(), total, factor);
+  }
+
+  private void fuseDetails(int y) {
+    weightedBases.means(y, factor);
+    for (double[] detail : details) {
+      negate(factor, detail);
+    }
+    for (int k = 0; k < weights.length; k++) {
+      weights[k].means(y, factor);
+      for (int c = 0; c < details.length; c++) {
+        exposures.row(k, c, y, total);
+        addProduct(factor, total, details[c]);
       }
     }
-    double[] edges = statistics[statistics.length - 1].edges();
+    sink.detail(y, details);
+  }
+
+  // Loops over a row: one each, which the compiler turns into vector instructions at once.
+
+  private static void addStrength(double[] strength, double[] total, double[] greatest) {
+    for (int x = 0; x < total.length; x++) {
+      double square = strength[x] * strength[x];
+      total[x] += square * square * square + TINY;
+      greatest[x] = Math.max(greatest[x], strength[x]);
+    }
+  }
+
+  private static void scale(double[] edges, double[] total, double[] factor) {
     for (int x = 0; x < total.length; x++) {
       factor[x] *= (1 - edges[x]) / total[x];
     }
   }
 
-  private void weigh(PatchStatistics patches, double[] weight, double[] weightedBase) {
-    double[] strength = patches.strength();
-    double[] base = patches.base();
+  private static void weigh(
+      double[] base, double[] strength, double[] factor, double[] weight, double[] weightedBase) {
     for (int x = 0; x < weight.length; x++) {
       double square = strength[x] * strength[x];
       double w = square * square * strength[x] * factor[x];
@@ -144,25 +171,15 @@ final class MespdScale implements Strips.Worker {
     }
   }
 
-  private void fuseDetails(int y) {
-    double[] weight = factor;
-    double[] samples = total;
-    weightedBases.means(y, weight);
-    for (double[] detail : details) {
-      for (int x = 0; x < detail.length; x++) {
-        detail[x] = -weight[x];
-      }
+  private static void negate(double[] samples, double[] negative) {
+    for (int x = 0; x < negative.length; x++) {
+      negative[x] = -samples[x];
     }
-    for (int k = 0; k < weights.length; k++) {
-      weights[k].means(y, weight);
-      for (int c = 0; c < details.length; c++) {
-        double[] detail = details[c];
-        exposures.row(k, c, y, samples);
-        for (int x = 0; x < detail.length; x++) {
-          detail[x] += weight[x] * samples[x];
-        }
-      }
+  }
+
+  private static void addProduct(double[] weight, double[] samples, double[] sum) {
+    for (int x = 0; x < sum.length; x++) {
+      sum[x] += weight[x] * samples[x];
     }
-    sink.detail(y, details);
   }
 }

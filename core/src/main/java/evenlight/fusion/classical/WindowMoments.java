@@ -1,6 +1,7 @@
 package evenlight.fusion.classical;
 
 import evenlight.filter.BoxFilter;
+import java.util.Arrays;
 
 /**
  * Mean and variance of all samples of an exposure, of all channels about one common mean, within
@@ -46,20 +47,21 @@ final class WindowMoments {
     }
     double[] sum = sums.entering();
     double[] square = squares.entering();
-    exposures.row(exposure, 0, y, sum);
-    for (int x = 0; x < sum.length; x++) {
-      square[x] = sum[x] * sum[x];
-    }
-    double[] samples = means;
-    for (int c = 1; c < exposures.channels(); c++) {
-      exposures.row(exposure, c, y, samples);
-      for (int x = 0; x < sum.length; x++) {
-        sum[x] += samples[x];
-        square[x] += samples[x] * samples[x];
-      }
+    Arrays.fill(sum, 0);
+    Arrays.fill(square, 0);
+    for (int c = 0; c < exposures.channels(); c++) {
+      exposures.row(exposure, c, y, means);
+      add(means, sum, square);
     }
     sums.enter();
     squares.enter();
+  }
+
+  private static void add(double[] samples, double[] sum, double[] square) {
+    for (int x = 0; x < samples.length; x++) {
+      sum[x] += samples[x];
+      square[x] += samples[x] * samples[x];
+    }
   }
 
   /** Computes the moments around a row: the one at the centre of what came in. */
@@ -67,9 +69,14 @@ final class WindowMoments {
     double share = 1.0 / exposures.channels();
     sums.means(y, means);
     squares.means(y, variances);
+    finish(share, means, variances);
+  }
+
+  private static void finish(double share, double[] means, double[] variances) {
     for (int x = 0; x < means.length; x++) {
-      means[x] *= share;
-      variances[x] = variances[x] * share - means[x] * means[x];
+      double mean = means[x] * share;
+      means[x] = mean;
+      variances[x] = variances[x] * share - mean * mean;
     }
   }
 
