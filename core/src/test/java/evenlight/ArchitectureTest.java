@@ -32,7 +32,7 @@ class ArchitectureTest {
           Map.entry("evenlight.filter", List.of("image")),
           Map.entry("evenlight.bracket", List.of("image", "image.io")),
           Map.entry("evenlight.fusion", List.of("image", "bracket")),
-          Map.entry("evenlight.fusion.classical", List.of("image", "bracket", "fusion")),
+          Map.entry("evenlight.fusion.classical", List.of("image", "filter", "bracket", "fusion")),
           Map.entry("evenlight.metric", List.of("image", "filter")),
           Map.entry("evenlight.dataset", List.of()),
           Map.entry(
