@@ -28,7 +28,17 @@ public record Strips(int threads) {
    * @param workers makes a worker for each thread that takes part
    */
   public void run(int height, Supplier<? extends Worker> workers) {
-    int strips = (height + ROWS - 1) / ROWS;
+    run(height, ROWS, workers);
+  }
+
+  /**
+   * The same in strips of another height: columns, tiles and whatever else is counted can be shared
+   * out like rows.
+   *
+   * @param rows of a strip, at least 1
+   */
+  public void run(int height, int rows, Supplier<? extends Worker> workers) {
+    int strips = (height + rows - 1) / rows;
     int cores = Runtime.getRuntime().availableProcessors();
     int crew = Math.min(threads == 0 ? cores : threads, strips);
     AtomicInteger next = new AtomicInteger();
@@ -38,7 +48,7 @@ public record Strips(int threads) {
             i -> {
               Worker worker = workers.get();
               for (int s = next.getAndIncrement(); s < strips; s = next.getAndIncrement()) {
-                worker.compute(s * ROWS, Math.min((s + 1) * ROWS, height));
+                worker.compute(s * rows, Math.min((s + 1) * rows, height));
               }
             });
   }
