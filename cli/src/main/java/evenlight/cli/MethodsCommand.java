@@ -22,8 +22,15 @@ final class MethodsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the list as a JSON array.")
   private boolean json;
 
+  @Option(names = "--markdown", description = "Print docs/methods.md.")
+  private boolean markdown;
+
   @Override
   public Integer call() {
+    if (markdown) {
+      messages.result(MethodsPage.of(FusionMethods.cards()));
+      return 0;
+    }
     List<Row> rows = FusionMethods.cards().stream().map(Row::of).toList();
     messages.result(json ? Json.of(rows) : table(rows));
     return 0;

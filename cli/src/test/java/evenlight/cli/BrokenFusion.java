@@ -27,6 +27,7 @@ public final class BrokenFusion implements FusionMethodProvider {
         "none",
         "none",
         "none",
+        "none",
         URI.create("https://example.org/broken"),
         "none",
         "Apache-2.0");

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param options what the user can choose, in the order of the documents
  * @param cost time and memory by exposures and pixels
  * @param deviations where it departs from its paper or from the authors' code, and why
+ * @param published what its authors or benchmarks report of it, with their source
  * @param paper title, authors, venue and year
  * @param source where the paper or its code is found
  * @param weights where its parameters come from, or "none" for a method without any
@@ -35,6 +36,7 @@ public record MethodCard(
     List<MethodOption> options,
     String cost,
     String deviations,
+    String published,
     String paper,
     URI source,
     String weights,

@@ -36,6 +36,7 @@ class MethodCardTest {
         List.of(new MethodOption("solver", List.of("fast", "exact"), "fast", "which")),
         "little",
         "none",
+        "none",
         "A paper",
         URI.create("https://example.org"),
         "none",

@@ -27,6 +27,7 @@ class MethodChoiceTest {
           List.of(SOLVER, SIGMA),
           "little",
           "none",
+          "none",
           "A paper",
           URI.create("https://example.org"),
           "none",

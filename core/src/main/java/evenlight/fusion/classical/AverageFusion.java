@@ -35,6 +35,7 @@ final class AverageFusion implements FusionMethod {
           List.of(),
           "O(K·H·W) time, no memory beside the result",
           "none",
+          "none",
           "none: the mean of the sources",
           URI.create("https://en.wikipedia.org/wiki/Arithmetic_mean"),
           "none",

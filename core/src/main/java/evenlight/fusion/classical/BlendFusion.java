@@ -37,6 +37,7 @@ final class BlendFusion implements FusionMethod {
           List.of(),
           "O(K·H·W) time; memory of mertens and one picture",
           "none",
+          "none",
           "none: a yardstick of this project",
           URI.create("https://doi.org/10.1109/PG.2007.17"),
           "none",

@@ -54,6 +54,8 @@ final class DemFusion implements FusionMethod {
           "follows the authors' code, which has no stage that enhances detail as the paper describes;"
               + " the result is clamped, a tiny picture has one level, and equal exposures are"
               + " returned as they are",
+          "MEFB, mean of 100 pairs: MEF-SSIM 0.9588. Li et al. 2022: SICE 0.860, PSNR 13.41 dB, MI"
+              + " 2.87, CC 0.583; 15 pairs 0.929, MI 4.46, CC 0.714.",
           "Q. Wang, W. Chen, X. Wu, Z. Li, \"Detail-enhanced Multi-scale Exposure Fusion in YUV"
               + " Color Space\", IEEE T-CSVT 30(8), 2020",
           URI.create("https://doi.org/10.1109/TCSVT.2019.2919310"),

@@ -81,6 +81,8 @@ final class GbmFusion implements FusionMethod {
               + " is not defined there: they keep the mean luminance of the sources. Sources of 16"
               + " bits are not rounded to 8 on the way, and CLAHE interpolates between its steps."
               + " The authors' Haar program truncates pictures above 4095; this does not.",
+          "MEFB, mean of 100 pairs (there GD): MEF-SSIM 0.9645. Li et al. 2022: SICE 0.930, PSNR"
+              + " 17.25 dB, MI 3.77, CC 0.962; 15 pairs 0.925, MI 3.99, CC 0.870.",
           "Paul, Sevcenco, Agathoklis: Multi-exposure and multi-focus image fusion in gradient"
               + " domain. J. Circuits, Systems and Computers 25(10), 2016",
           URI.create("https://doi.org/10.1142/S0218126616501231"),

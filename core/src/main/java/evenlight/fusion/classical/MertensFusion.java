@@ -87,6 +87,7 @@ final class MertensFusion implements FusionMethod {
           "details as in OpenCV's MergeMertens, but with the paper's exponents 1, 1, 1 where OpenCV"
               + " has 1, 1, 0; the result is clamped; of the extended fusion of Hessel and Morel"
               + " the final stretch of contrast is left out",
+          "none by these metrics; it is not among the methods of MEFB or of Li et al. 2022",
           "T. Mertens, J. Kautz, F. Van Reeth, \"Exposure Fusion\", Pacific Graphics 2007; for the"
               + " extended range C. Hessel, J.-M. Morel, \"An Extended Exposure Fusion and its"
               + " Application to Single Image Contrast Enhancement\", WACV 2020",

@@ -67,6 +67,8 @@ final class MespdFusion implements FusionMethod {
               + " those with a side below 64 pixels, where that code fails, go without intermediate"
               + " scales; equal exposures give that exposure. mode=dynamic opens by a true disk,"
               + " that code by a polygon.",
+          "Li et al. 2022: SICE MEF-SSIM 0.789, PSNR 12.83 dB, MI 3.14, CC 0.638; 15 pairs 0.892, MI"
+              + " 4.19, CC 0.805.",
           "Li, Chan, Qi, Xie: Detail-Preserving Multi-Exposure Fusion with Edge-Preserving"
               + " Structural Patch Decomposition. IEEE TCSVT 31(11), 2021",
           URI.create("https://github.com/xiaohuiben/MESPD_TCSVT-2021"),
