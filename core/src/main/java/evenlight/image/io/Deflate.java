@@ -8,8 +8,8 @@ import java.util.zip.Deflater;
  * from what its neighbours let expect.
  *
  * <p>Of photographs, such differences hold little that repeats: they are coded one by one, which
- * takes a third of the time and half of the time makes the file smaller. Where many differences are
- * zero, as in drawings, clipped or blurred areas, repetitions are looked for.
+ * takes a third of the time and often makes the file smaller. Where many differences are zero, as
+ * in drawings, clipped or blurred areas, repetitions are looked for.
  */
 final class Deflate {
   private static final int BUFFER_BYTES = 1 << 16;
@@ -54,7 +54,7 @@ final class Deflate {
       do {
         count = deflater.deflate(buffer, 0, buffer.length, flush);
         out.write(buffer, 0, count);
-      } while (count == buffer.length);
+      } while (count > 0 || (last && !deflater.finished()));
     } finally {
       deflater.end();
     }
