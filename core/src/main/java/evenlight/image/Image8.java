@@ -83,9 +83,14 @@ public final class Image8 {
     }
     byte[] grey = new byte[pixels()];
     for (int i = 0; i < grey.length; i++) {
-      grey[i] = (byte) (RED * at(0, i) + GREEN * at(1, i) + BLUE * at(2, i) + 0.5);
+      grey[i] = (byte) (grey(at(0, i), at(1, i), at(2, i)) + 0.5);
     }
     return new Image8(height, width, new byte[][] {grey});
+  }
+
+  /** The grey of one pixel by the same formula, on any scale and not rounded. */
+  public static double grey(double red, double green, double blue) {
+    return RED * red + GREEN * green + BLUE * blue;
   }
 
   /** Rows. */
