@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evenlight.fusion.FusionMethods;
+import evenlight.fusion.MethodCard;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +37,15 @@ class MethodsCommandTest {
     assertThat(average.fieldNames())
         .toIterable()
         .containsExactly("id", "name", "kind", "weights", "licence", "paper", "source");
+  }
+
+  @Test
+  void markdown_isThePageOfTheDocs() throws IOException {
+    List<MethodCard> shipped =
+        FusionMethods.cards().stream().filter(card -> !card.id().equals(BrokenFusion.ID)).toList();
+    Path page = Path.of("..", "docs", "methods.md");
+    assertThat(Files.readString(page).replace("\r\n", "\n"))
+        .as("docs/methods.md, made by: evenlight methods --markdown > docs/methods.md")
+        .isEqualTo(MethodsPage.of(shipped) + "\n");
   }
 }
