@@ -30,16 +30,27 @@ public final class PhotoScores {
   public static Map<String, Score> of(
       Path fused, List<Path> sources, Optional<Path> reference, List<Metric> metrics, Colour colour)
       throws IOException {
-    Image8 image = read(fused, colour);
-    List<Image8> exposures = new ArrayList<>();
-    for (Path source : sources) {
-      exposures.add(readLike(image, fused, source, colour));
+    List<Path> files = new ArrayList<>();
+    files.add(fused);
+    files.addAll(sources);
+    reference.ifPresent(files::add);
+    List<Image8> images =
+        Photos.readAll(files, colour).stream().map(photo -> Image8.of(photo.image())).toList();
+    requireOneSize(files, images);
+    List<Image8> exposures = images.subList(1, sources.size() + 1);
+    Optional<Image8> truth = reference.map(file -> images.get(images.size() - 1));
+    return of(new Comparison(exposures, images.get(0), truth), metrics);
+  }
+
+  private static void requireOneSize(List<Path> files, List<Image8> images) {
+    Image8 fused = images.get(0);
+    for (int i = 1; i < files.size(); i++) {
+      if (!images.get(i).sameSizeAs(fused)) {
+        throw new IllegalArgumentException(
+            "all pictures must be of one size, but %s is %s and %s is %s (height×width)"
+                .formatted(files.get(0), fused.size(), files.get(i), images.get(i).size()));
+      }
     }
-    Optional<Image8> truth = Optional.empty();
-    if (reference.isPresent()) {
-      truth = Optional.of(readLike(image, fused, reference.get(), colour));
-    }
-    return of(new Comparison(exposures, image, truth), metrics);
   }
 
   /** The scores of pictures in memory; metrics that need a ground truth are left out without. */
@@ -56,16 +67,5 @@ public final class PhotoScores {
   /** A photograph as metrics see it. */
   static Image8 read(Path file, Colour colour) throws IOException {
     return Image8.of(Photos.read(file, colour).image());
-  }
-
-  private static Image8 readLike(Image8 fused, Path fusedFile, Path file, Colour colour)
-      throws IOException {
-    Image8 image = read(file, colour);
-    if (!image.sameSizeAs(fused)) {
-      throw new IllegalArgumentException(
-          "all pictures must be of one size, but %s is %s and %s is %s (height×width)"
-              .formatted(fusedFile, fused.size(), file, image.size()));
-    }
-    return image;
   }
 }
