@@ -132,11 +132,16 @@ public final class RunFolder {
   }
 
   private Path rowFile(String method, String scene) {
-    return folder.resolve("rows").resolve(method).resolve(scene + ".json");
+    return folder.resolve("rows").resolve(folderOf(method)).resolve(scene + ".json");
   }
 
   private Path fusedFile(String method, String scene) {
-    return folder.resolve("fused").resolve(method).resolve(scene + ".png");
+    return folder.resolve("fused").resolve(folderOf(method)).resolve(scene + ".png");
+  }
+
+  /** Options follow an id after colons, which Windows does not allow in names. */
+  private static String folderOf(String method) {
+    return method.replace(':', '+');
   }
 
   private void write(Path file, byte[] bytes) throws IOException {

@@ -56,6 +56,11 @@ final class BlendFusion implements FusionMethod {
   }
 
   @Override
+  public String fingerprint() {
+    return "blend of " + mertens.fingerprint();
+  }
+
+  @Override
   public Image fuse(Bracket bracket) {
     if (bracket.allEqual()) {
       return bracket.darkest().image();

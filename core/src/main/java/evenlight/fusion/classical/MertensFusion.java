@@ -34,9 +34,9 @@ import java.util.stream.Stream;
  * <p>Everything that the paper leaves open is as in OpenCV's {@code MergeMertens} given pictures in
  * the order R, G, B: borders, the number of levels, the 1e-12 added to weights, saturation without
  * division by three. Given pictures in OpenCV's usual order B, G, R, that program exchanges the
- * weights of red and blue in the grey of the contrast. Its default exponents are 1, 1, 0; ours are
- * the paper's 1, 1, 1. Beyond that program the result is clamped and rounded to the bracket's
- * number of bits.
+ * weights of red and blue in the grey of the contrast. The default exponents are its 1, 1, 0, which
+ * everybody compares with; the paper's are 1, 1, 1. Beyond that program the result is clamped and
+ * rounded to the bracket's number of bits.
  *
  * <p>Fused samples can leave [0,1], since at each scale another exposure may win; clamping turns
  * them into flat black and white. With {@link Range#EXTENDED} each exposure is replaced by four of
@@ -61,8 +61,8 @@ final class MertensFusion implements FusionMethod {
       new MethodOption(
           "exposedness",
           List.of(),
-          "1",
-          "exponent of the well-exposedness measure, at least 0; 0, not used, is OpenCV's default");
+          "0",
+          "exponent of the well-exposedness measure, at least 0; 0: not used; the paper has 1");
   private static final MethodOption RANGE =
       new MethodOption(
           "range",
@@ -84,9 +84,9 @@ final class MertensFusion implements FusionMethod {
           false,
           List.of(CONTRAST, SATURATION, EXPOSEDNESS, RANGE),
           "O(K·H·W) time, 4·H·W bytes beside exposures and result",
-          "details as in OpenCV's MergeMertens, but with the paper's exponents 1, 1, 1 where OpenCV"
-              + " has 1, 1, 0; the result is clamped; of the extended fusion of Hessel and Morel"
-              + " the final stretch of contrast is left out",
+          "details as in OpenCV's MergeMertens, with its exponents 1, 1, 0 where the paper has 1, 1,"
+              + " 1 (exposedness=1); the result is clamped; of the extended fusion of Hessel and"
+              + " Morel the final stretch of contrast is left out",
           "none by these metrics; it is not among the methods of MEFB or of Li et al. 2022",
           "T. Mertens, J. Kautz, F. Van Reeth, \"Exposure Fusion\", Pacific Graphics 2007; for the"
               + " extended range C. Hessel, J.-M. Morel, \"An Extended Exposure Fusion and its"
