@@ -34,6 +34,9 @@ import org.bytedeco.pytorch.global.torch;
  * fused = mask_over · over + (mask_under + under)
  * </pre>
  *
+ * <p>With a {@code reduction} all this happens on exposures that many times smaller, and {@link
+ * LocalLinearModel} carries the fused luminance to full size.
+ *
  * <p>Input: two luminance tensors B,1,H,W in [0,1], H and W at least 16, any parity. Output:
  * B,1,H,W on the same scale, not clamped. With the configuration of the paper it has 156,089
  * parameters. In evaluation mode a batch gives the same as its images one by one.
@@ -81,6 +84,18 @@ public final class Lcndr extends Module {
    */
   public Tensor forward(Tensor over, Tensor under) {
     requireShapes(over, under);
+    long reduction = reduction(Math.min(over.size(2), over.size(3)));
+    return reduction == 1
+        ? fused(over, under)
+        : LocalLinearModel.fuse(over, under, reduction, this::fused);
+  }
+
+  /** That of the configuration, or less, so that what the modules see is large enough. */
+  private long reduction(long side) {
+    return Math.max(1, Math.min(config.reduction(), side / MIN_SIZE));
+  }
+
+  private Tensor fused(Tensor over, Tensor under) {
     Tensor o = toNetworkRange(over);
     Tensor u = toNetworkRange(under);
     Tensor[] masks = masks(o, u);

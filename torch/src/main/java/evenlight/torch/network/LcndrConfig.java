@@ -22,6 +22,8 @@ package evenlight.torch.network;
  * @param range on which scale of luminance the masks act
  * @param attentionGrid the greatest number of rows and of columns that attention works on, larger
  *     maps being averaged down to it; 0 for no limit
+ * @param reduction how many times smaller than the exposures, in height and width, the pictures are
+ *     that the modules see, 1 to 16; {@link LocalLinearModel} carries their result to full size
  */
 public record LcndrConfig(
     int width,
@@ -38,7 +40,8 @@ public record LcndrConfig(
     FilterPlace filterPlace,
     Masks masks,
     Range range,
-    int attentionGrid) {
+    int attentionGrid,
+    int reduction) {
 
   /** What a branch does with its exposure at its end, over-exposed branch first (Table VI). */
   public enum TradeOff {
@@ -113,6 +116,7 @@ public record LcndrConfig(
         "attentionGrid",
         "0, or 4 and more",
         attentionGrid);
+    require(reduction >= 1 && reduction <= 16, "reduction", "1 to 16", reduction);
   }
 
   private static void require(boolean holds, String name, String allowed, Object found) {
@@ -139,12 +143,14 @@ public record LcndrConfig(
         FilterPlace.BEFORE_REDUCTION,
         Masks.POSITIVE,
         Range.UNIT,
-        32);
+        32,
+        1);
   }
 
   /**
-   * The network that ships: the paper's at half its width, with a signed mask on the under-exposed
-   * branch so that highlights need not clip, and the gradient filter where it costs little.
+   * The network that ships: the paper's at half its width and on a quarter of the height and width,
+   * with a signed mask on the under-exposed branch so that highlights need not clip, and the
+   * gradient filter where it costs little.
    */
   public static LcndrConfig evenlight() {
     return new LcndrConfig(
@@ -162,6 +168,7 @@ public record LcndrConfig(
         FilterPlace.AFTER_REDUCTION,
         Masks.SIGNED,
         Range.SYMMETRIC,
-        32);
+        32,
+        4);
   }
 }

@@ -41,7 +41,7 @@ class LcndrReferenceTest {
   private static LcndrConfig config(String name) {
     return switch (name) {
       case "paper" -> LcndrConfig.paper();
-      case "evenlight" -> LcndrConfig.evenlight();
+      case "evenlight" -> LcndrVariants.of(LcndrConfig.evenlight(), 16, 3, 32, 1);
       default -> throw new IllegalArgumentException("no configuration is called " + name);
     };
   }

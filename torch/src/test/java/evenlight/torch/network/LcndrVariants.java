@@ -15,6 +15,10 @@ final class LcndrVariants {
   private LcndrVariants() {}
 
   static LcndrConfig of(LcndrConfig base, int width, int blocks, int grid) {
+    return of(base, width, blocks, grid, base.reduction());
+  }
+
+  static LcndrConfig of(LcndrConfig base, int width, int blocks, int grid, int reduction) {
     return new LcndrConfig(
         width,
         base.collaborative(),
@@ -30,7 +34,8 @@ final class LcndrVariants {
         base.filterPlace(),
         base.masks(),
         base.range(),
-        grid);
+        grid,
+        reduction);
   }
 
   static List<LcndrConfig> all() {
@@ -65,7 +70,8 @@ final class LcndrVariants {
             FilterPlace.BEFORE_REDUCTION,
             Masks.SIGNED,
             Range.UNIT,
-            8));
+            8,
+            2));
     return variants;
   }
 
@@ -91,6 +97,7 @@ final class LcndrVariants {
         FilterPlace.BEFORE_REDUCTION,
         Masks.POSITIVE,
         Range.SYMMETRIC,
-        8);
+        8,
+        1);
   }
 }

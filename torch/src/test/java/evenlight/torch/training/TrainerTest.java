@@ -122,7 +122,8 @@ class TrainerTest {
             base.filterPlace(),
             base.masks(),
             base.range(),
-            8);
+            8,
+            2);
     return new TrainingPlan(
         "test",
         small,
