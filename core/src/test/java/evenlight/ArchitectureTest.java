@@ -31,7 +31,7 @@ class ArchitectureTest {
           Map.entry("evenlight.image.io", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
           Map.entry("evenlight.bracket", List.of("image", "image.io")),
-          Map.entry("evenlight.fusion", List.of("image", "bracket")),
+          Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
           Map.entry("evenlight.pyramid", List.of()),
           Map.entry(
               "evenlight.fusion.classical",

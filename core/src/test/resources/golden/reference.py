@@ -190,6 +190,40 @@ def mef_ssim(sources, f):
     return qualities, np.prod(np.array(qualities) ** exponents)
 
 
+def lab(image):
+    """CIE L*a*b* under D65 of sRGB, pixels by 3."""
+    rgb = np.broadcast_to(image, (3, *image.shape[1:])).reshape(3, -1) / 255
+    linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
+    matrix = np.array(
+        [[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.0721750], [0.0193339, 0.1191920, 0.9503041]]
+    )
+    light = (matrix @ linear) / matrix.sum(1, keepdims=True)
+    x, y, z = np.where(light > (6 / 29) ** 3, np.cbrt(light), light * (29 / 6) ** 2 / 3 + 4 / 29)
+    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], 1)
+
+
+def ciede2000(first, second):
+    """Complex numbers stand for a + ib; angles in degrees, as the definition is printed."""
+    stiff = lambda c: np.sqrt(c**7 / (c**7 + 25.0**7))
+    mean = (np.hypot(*first.T[1:]) + np.hypot(*second.T[1:])) / 2
+    p, q = ((1.5 - 0.5 * stiff(mean)) * lab[:, 1] + 1j * lab[:, 2] for lab in (first, second))
+    h = np.degrees(np.angle(np.stack([p, q]))) % 360
+    apart = np.abs(h[0] - h[1]) > 180
+    middle = np.where(apart, h.sum(0) / 2 + np.where(h.sum(0) < 360, 180, -180), h.sum(0) / 2)
+    grey = np.abs(p * q) == 0
+    middle = np.where(grey, h.sum(0), middle)
+    half = np.where(grey, 0, ((h[1] - h[0] + 180) % 360 - 180) / 2)
+    c = (np.abs(p) + np.abs(q)) / 2
+    cos = lambda k, shift: np.cos(np.radians(k * middle + shift))
+    t = 1 - 0.17 * cos(1, -30) + 0.24 * cos(2, 0) + 0.32 * cos(3, 6) - 0.2 * cos(4, -63)
+    away = (first[:, 0] + second[:, 0]) / 2 - 50
+    dl = (second[:, 0] - first[:, 0]) / (1 + 0.015 * away**2 / np.sqrt(20 + away**2))
+    dc = (np.abs(q) - np.abs(p)) / (1 + 0.045 * c)
+    dh = 2 * np.sqrt(np.abs(p * q)) * np.sin(np.radians(half)) / (1 + 0.015 * c * t)
+    turn = np.radians(60 * np.exp(-(((middle - 275) / 25) ** 2)))
+    return np.sqrt(dl**2 + dc**2 + dh**2 - 2 * stiff(c) * np.sin(turn) * dc * dh)
+
+
 def values(sources, fused, reference):
     planes = [grey(s) for s in sources]
     f, truth = grey(fused), grey(reference)
@@ -211,6 +245,7 @@ def values(sources, fused, reference):
     yield "entropy", entropy(f)
     yield "spatial-frequency", spatial_frequency(f)
     yield "average-gradient", average_gradient(f)
+    yield "ciede2000", ciede2000(lab(reference), lab(fused)).mean()
     yield "luminance-error", np.abs(f - truth).mean()
     yield "luminance-bias", f.mean() - truth.mean()
 

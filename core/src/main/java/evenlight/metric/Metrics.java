@@ -23,6 +23,7 @@ public final class Metrics {
           Entropy.GREY,
           SpatialFrequency.GREY,
           AverageGradient.GREY,
+          Ciede2000.SRGB,
           LuminanceError.ABSOLUTE,
           LuminanceError.BIAS);
 

@@ -1,7 +1,7 @@
 package evenlight.torch.fusion;
 
 import evenlight.bracket.Bracket;
-import evenlight.fusion.ChromaFusion;
+import evenlight.fusion.ColourRule;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
@@ -21,8 +21,8 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Fuses two exposures with {@link Lcndr}: luminance by the network, each chroma channel by {@link
- * ChromaFusion}, in YCbCr of {@link Bt601}.
+ * Fuses two exposures with {@link Lcndr}: luminance, that of {@link Bt601}, by the network, chroma
+ * by a {@link ColourRule}.
  *
  * <p>The exposures go through the network with a mirrored margin of {@value #MARGIN} pixels, which
  * is then cut off: its convolutions see zeros beyond the border and would draw a thin frame.
@@ -33,8 +33,10 @@ import org.bytedeco.pytorch.global.torch;
 final class LcndrFusion implements FusionMethod {
   private static final long MARGIN = 16;
 
+  private final MethodCard card;
   private final Lcndr network;
   private final String hash;
+  private final ColourRule colour;
   private final Device device;
   private final int threads;
 
@@ -43,9 +45,12 @@ final class LcndrFusion implements FusionMethod {
    *
    * @param hash of its parameters
    */
-  LcndrFusion(Lcndr network, String hash, FusionSettings settings) {
+  LcndrFusion(
+      MethodCard card, Lcndr network, String hash, ColourRule colour, FusionSettings settings) {
+    this.card = card;
     this.network = network;
     this.hash = hash;
+    this.colour = colour;
     this.threads = settings.threads();
     device = Devices.resolve(settings.device());
     network.to(device, false);
@@ -53,25 +58,27 @@ final class LcndrFusion implements FusionMethod {
 
   @Override
   public MethodCard card() {
-    return LcndrProvider.CARD;
+    return card;
   }
 
   @Override
   public String fingerprint() {
-    return "lcndr, parameters %s, %s, %d threads"
-        .formatted(hash, device.str().getString(), threads);
+    return "%s, parameters %s, colour %s, %s, %d threads"
+        .formatted(card.id(), hash, colour.id(), device.str().getString(), threads);
   }
 
   @Override
   public Image fuse(Bracket bracket) {
     if (bracket.size() != 2) {
       throw new IllegalArgumentException(
-          "lcndr fuses exactly 2 exposures, but the bracket has " + bracket.size());
+          "%s fuses exactly 2 exposures, but the bracket has %d"
+              .formatted(card.id(), bracket.size()));
     }
     if (Math.min(bracket.height(), bracket.width()) < Lcndr.MIN_SIZE) {
       throw new IllegalArgumentException(
-          "lcndr needs exposures of at least %d×%d, but %s is %s (height×width)"
+          "%s needs exposures of at least %d×%d, but %s is %s (height×width)"
               .formatted(
+                  card.id(),
                   Lcndr.MIN_SIZE,
                   Lcndr.MIN_SIZE,
                   bracket.darkest().name(),
@@ -82,18 +89,7 @@ final class LcndrFusion implements FusionMethod {
     }
     Image under = bracket.darkest().image();
     Image over = bracket.brightest().image();
-    float[] luminance = luminance(over, under);
-    return withChroma(luminance, Bt601.toYcbcr(over), Bt601.toYcbcr(under));
-  }
-
-  private static Image withChroma(float[] luminance, Image over, Image under) {
-    return Bt601.toRgb(
-        Image.of(
-            over.height(),
-            over.width(),
-            luminance,
-            ChromaFusion.fuse(List.of(over.plane(1), under.plane(1))),
-            ChromaFusion.fuse(List.of(over.plane(2), under.plane(2)))));
+    return colour.colour(luminance(over, under), List.of(over, under), threads);
   }
 
   /** Before there is any chroma: the network takes the most memory of all. */

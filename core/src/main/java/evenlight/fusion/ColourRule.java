@@ -1,0 +1,99 @@
+package evenlight.fusion;
+
+import evenlight.filter.Strips;
+import evenlight.image.Image;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How a picture whose luminance alone was fused gets its colour from the exposures.
+ *
+ * <p>Greys stay grey, equal exposures with their own luminance keep their colour, and the same bits
+ * come out with any number of threads. The result takes 12 bytes a pixel; beside it only a few rows
+ * are held.
+ */
+public enum ColourRule {
+  /** See {@link FaithfulColour}. */
+  FAITHFUL,
+  /** See {@link PaperColour}. */
+  PAPER;
+
+  private static final String OPTION = "colour";
+
+  /** Colours one row; used by several threads at a time. */
+  interface Rows {
+    /**
+     * Colours the pixels of a row.
+     *
+     * @param luminance of the result, in [0,1]
+     * @param sources the same row of each exposure: red, green, blue
+     * @param rgb takes the row: red, green, blue in [0,1]
+     */
+    void colour(float[] luminance, List<float[][]> sources, float[][] rgb);
+  }
+
+  private Rows rows() {
+    return switch (this) {
+      case FAITHFUL -> new FaithfulColour();
+      case PAPER -> new PaperColour();
+    };
+  }
+
+  /** The name that people write: {@code faithful}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The option by which a method lets its user choose. */
+  public static MethodOption option(ColourRule otherwise) {
+    return new MethodOption(
+        OPTION,
+        Arrays.stream(values()).map(ColourRule::id).toList(),
+        otherwise.id(),
+        "How chroma is fused: faithful, each exposure's scaled to the luminance that the pixel has"
+            + " received and weighted by how well it is exposed; paper, weighted by its distance"
+            + " from grey alone.");
+  }
+
+  /** What {@link #option} of a method says in some settings. */
+  public static ColourRule chosen(MethodOption option, FusionSettings settings) {
+    return valueOf(option.in(settings).toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Gives fused luminance its colour.
+   *
+   * @param luminance row by row, in [0,1], see {@link evenlight.image.Bt601}
+   * @param sources the exposures in RGB, at least one, as large as the luminance
+   * @param threads how many compute; 0 means one per core
+   * @return RGB in [0,1]
+   */
+  public Image colour(float[] luminance, List<Image> sources, int threads) {
+    int height = sources.get(0).height();
+    int width = sources.get(0).width();
+    float[][] planes = new float[3][height * width];
+    new Strips(threads)
+        .run(height, () -> (from, to) -> colour(luminance, sources, planes, from, to));
+    return Image.of(height, width, planes);
+  }
+
+  private void colour(float[] luminance, List<Image> sources, float[][] planes, int from, int to) {
+    Rows rows = rows();
+    int width = sources.get(0).width();
+    List<float[][]> ofSources = sources.stream().map(source -> new float[3][width]).toList();
+    float[][] rgb = new float[3][width];
+    for (int y = from; y < to; y++) {
+      for (int k = 0; k < sources.size(); k++) {
+        for (int c = 0; c < rgb.length; c++) {
+          sources.get(k).row(c, y, ofSources.get(k)[c]);
+        }
+      }
+      float[] row = Arrays.copyOfRange(luminance, y * width, (y + 1) * width);
+      rows.colour(row, ofSources, rgb);
+      for (int c = 0; c < rgb.length; c++) {
+        System.arraycopy(rgb[c], 0, planes[c], y * width, width);
+      }
+    }
+  }
+}
