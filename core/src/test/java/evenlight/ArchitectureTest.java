@@ -29,6 +29,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("evenlight.image", List.of()),
           Map.entry("evenlight.image.io", List.of("image")),
+          Map.entry("evenlight.image.draw", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
           Map.entry("evenlight.bracket", List.of("image", "image.io")),
           Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
@@ -43,8 +44,8 @@ class ArchitectureTest {
               List.of("image", "image.io", "bracket", "fusion", "metric", "dataset")),
           Map.entry(
               "evenlight.evaluation.report",
-              List.of("image", "image.io", "filter", "metric", "evaluation")),
-          Map.entry("evenlight.demo", List.of("image", "image.io")));
+              List.of("image", "image.io", "image.draw", "filter", "metric", "evaluation")),
+          Map.entry("evenlight.demo", List.of("image", "image.io", "image.draw")));
 
   static Stream<String> packages() {
     return CORE.stream().map(JavaClass::getPackageName).distinct().sorted();

@@ -1,7 +1,9 @@
 package evenlight.demo;
 
 import evenlight.image.Image;
-import java.util.Arrays;
+import evenlight.image.draw.Canvas;
+import evenlight.image.draw.Ink;
+import evenlight.image.draw.StrokeFont;
 import java.util.List;
 
 /**
@@ -29,11 +31,8 @@ public final class ContactSheet {
     }
   }
 
-  private static final float GROUND = 0.1f;
-  private static final float INK = 0.86f;
-
-  /** Radius of the pen in units of the font. */
-  private static final double PEN = 0.42;
+  private static final Ink GROUND = Ink.grey(0.1f);
+  private static final Ink INK = Ink.grey(0.86f);
 
   /** Margin and height of capitals as shares of the shorter side of a picture. */
   private static final double MARGIN_SHARE = 0.045;
@@ -48,9 +47,7 @@ public final class ContactSheet {
   private final int margin;
   private final double unit;
   private final int caption;
-  private final int sheetHeight;
-  private final int sheetWidth;
-  private final float[][] planes;
+  private final Canvas canvas;
 
   private ContactSheet(Image first, int count) {
     this.columns = (int) Math.ceil(Math.sqrt(count));
@@ -61,12 +58,9 @@ public final class ContactSheet {
     this.unit = Math.max(side * CAPITAL_SHARE, LEAST_CAPITAL) / StrokeFont.CAPITAL;
     this.caption = (int) Math.ceil(unit * (StrokeFont.CAPITAL + StrokeFont.DESCENDER)) + margin / 2;
     int rows = (count + columns - 1) / columns;
-    this.sheetHeight = Math.addExact(margin, Math.multiplyExact(rows, height + caption + margin));
-    this.sheetWidth = Math.addExact(margin, Math.multiplyExact(columns, width + margin));
-    this.planes = new float[3][Math.multiplyExact(sheetHeight, sheetWidth)];
-    for (float[] plane : planes) {
-      Arrays.fill(plane, GROUND);
-    }
+    int sheetHeight = Math.addExact(margin, Math.multiplyExact(rows, height + caption + margin));
+    int sheetWidth = Math.addExact(margin, Math.multiplyExact(columns, width + margin));
+    this.canvas = Canvas.of(sheetHeight, sheetWidth, GROUND);
   }
 
   /**
@@ -93,48 +87,20 @@ public final class ContactSheet {
     for (int i = 0; i < pictures.size(); i++) {
       sheet.place(pictures.get(i), i);
     }
-    return Image.of(sheet.sheetHeight, sheet.sheetWidth, sheet.planes);
+    return sheet.canvas.image();
   }
 
   private void place(Picture picture, int place) {
     int top = margin + place / columns * (height + caption + margin);
     int left = margin + place % columns * (width + margin);
-    for (int c = 0; c < planes.length; c++) {
-      float[] plane = picture.image().plane(Math.min(c, picture.image().channels() - 1));
-      for (int y = 0; y < height; y++) {
-        System.arraycopy(plane, y * width, planes[c], (top + y) * sheetWidth + left, width);
-      }
-    }
+    canvas.place(picture.image(), top, left);
     write(picture.label(), top + height, left);
   }
 
   /** Draws a label centred under a picture, smaller if it is too long for it. */
   private void write(String label, int top, int left) {
     double extent = StrokeFont.width(label);
-    double scale = Math.min(unit, width / (extent + 2 * PEN));
-    double x0 = left + (width - extent * scale) / 2;
-    double y0 = top + margin / 2.0;
-    List<Stroke> strokes = StrokeFont.strokes(label);
-    for (int y = top; y < Math.min(top + caption + margin, sheetHeight); y++) {
-      for (int x = left; x < left + width; x++) {
-        double coverage = coverage(strokes, (x + 0.5 - x0) / scale, (y + 0.5 - y0) / scale, scale);
-        float value = (float) (GROUND + coverage * (INK - GROUND));
-        for (float[] plane : planes) {
-          plane[y * sheetWidth + x] = value;
-        }
-      }
-    }
-  }
-
-  /** Share of a pixel under the pen. */
-  private static double coverage(List<Stroke> strokes, double x, double y, double scale) {
-    double nearest = Double.POSITIVE_INFINITY;
-    for (Stroke stroke : strokes) {
-      if (Math.min(stroke.x0(), stroke.x1()) - x < 2
-          && x - Math.max(stroke.x0(), stroke.x1()) < 2) {
-        nearest = Math.min(nearest, stroke.distance(x, y));
-      }
-    }
-    return Math.min(Math.max((PEN - nearest) * scale + 0.5, 0), 1);
+    double scale = Math.min(unit, width / (extent + 2 * StrokeFont.PEN));
+    canvas.write(label, left + (width - extent * scale) / 2, top + margin / 2.0, scale, INK);
   }
 }

@@ -2,7 +2,8 @@
  * A made-up scene of high dynamic range, a camera that cannot hold it, and a sheet to show both.
  *
  * <p>The renderer uses only exactly specified arithmetic, so that a picture has the same bits on
- * every machine. Uses {@code evenlight.image} and {@code evenlight.image.io}.
+ * every machine. Uses {@code evenlight.image}, {@code evenlight.image.io} and {@code
+ * evenlight.image.draw}.
  */
 @NullMarked
 package evenlight.demo;

@@ -1,6 +1,7 @@
 package evenlight.evaluation.report;
 
 import evenlight.evaluation.ScoreTable;
+import evenlight.image.draw.Axis;
 import evenlight.metric.MetricCard;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,5 +1,6 @@
 package evenlight.evaluation.report;
 
+import evenlight.filter.AreaReduction;
 import evenlight.filter.Plane;
 import evenlight.image.Image8;
 import java.util.List;

@@ -6,6 +6,22 @@ import java.util.Optional;
 
 /** Is told how training goes. */
 public interface TrainingListener {
+  /** A step is done. */
+  default void stepDone(Step step) {}
+
+  /** The parameters of now have been tried on the validation scenes. */
+  default void validated(ValidationResult result) {}
+
+  /**
+   * A checkpoint has been written.
+   *
+   * @param step after which
+   */
+  default void checkpointWritten(int step, Path file) {}
+
+  /** Something that the user should know although training goes on, or ended early, as planned. */
+  default void note(String line) {}
+
   /**
    * A step is done.
    *
@@ -14,7 +30,7 @@ public interface TrainingListener {
    * @param loss of this step's batch
    * @param elapsed since the first step began
    */
-  void stepDone(int step, int steps, double loss, Duration elapsed);
+  default void stepDone(int step, int steps, double loss, Duration elapsed) {}
 
   /**
    * A checkpoint has been written and tried on the validation scenes.
@@ -23,5 +39,5 @@ public interface TrainingListener {
    * @param file its weights
    * @param score over whole validation pictures; empty without any
    */
-  void checkpointWritten(int step, Path file, Optional<Validation.Score> score);
+  default void checkpointWritten(int step, Path file, Optional<Validation.Score> score) {}
 }

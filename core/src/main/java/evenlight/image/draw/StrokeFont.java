@@ -1,4 +1,4 @@
-package evenlight.demo;
+package evenlight.image.draw;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,9 +11,15 @@ import java.util.Map;
  * <p>Units: capitals are {@link #CAPITAL} high, the baseline lies at y = 6, descenders reach 8. A
  * character that is not known is drawn as a question mark.
  */
-final class StrokeFont {
-  static final double CAPITAL = 6;
-  static final double DESCENDER = 2;
+public final class StrokeFont {
+  /** Height of capitals. */
+  public static final double CAPITAL = 6;
+
+  /** How far letters reach below the baseline. */
+  public static final double DESCENDER = 2;
+
+  /** Radius of the pen. */
+  public static final double PEN = 0.42;
 
   private static final double SPACING = 2;
   private static final double SPACE = 1.5;
@@ -109,7 +115,7 @@ final class StrokeFont {
   private StrokeFont() {}
 
   /** The strokes of a line of text from x = 0 on. */
-  static List<Stroke> strokes(String text) {
+  public static List<Stroke> strokes(String text) {
     List<Stroke> line = new ArrayList<>();
     double x = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -123,7 +129,7 @@ final class StrokeFont {
   }
 
   /** The width of a line of text. */
-  static double width(String text) {
+  public static double width(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); i++) {
       width += glyph(text.charAt(i)).width() + SPACING;

@@ -1,8 +1,7 @@
-package evenlight.evaluation.report;
+package evenlight.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evenlight.filter.Plane;
 import evenlight.image.Image8;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,13 @@
-package evenlight.evaluation.report;
+package evenlight.filter;
 
-import evenlight.filter.Plane;
 import evenlight.image.Image8;
 
 /** Makes pictures smaller: every pixel is the mean of the area that it covers in the original. */
-final class AreaReduction {
+public final class AreaReduction {
   private AreaReduction() {}
 
   /** A picture whose longer side is at most this long; the same one if it already is. */
-  static Image8 toLongSide(Image8 image, int longSide) {
+  public static Image8 toLongSide(Image8 image, int longSide) {
     int longest = Math.max(image.height(), image.width());
     if (longest <= longSide) {
       return image;
@@ -24,7 +23,7 @@ final class AreaReduction {
   }
 
   /** A plane whose longer side is at most this long; the same one if it already is. */
-  static Plane toLongSide(Plane plane, int longSide) {
+  public static Plane toLongSide(Plane plane, int longSide) {
     int longest = Math.max(plane.height(), plane.width());
     if (longest <= longSide) {
       return plane;

@@ -1,4 +1,4 @@
-package evenlight.evaluation.report;
+package evenlight.image.draw;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,12 +10,17 @@ import java.util.List;
  *
  * @param ticks at least two, ascending
  */
-record Axis(List<BigDecimal> ticks) {
+public record Axis(List<BigDecimal> ticks) implements Scale {
   private static final int MOST_STEPS = 5;
   private static final List<Integer> STEPS = List.of(1, 2, 5);
 
+  /** Keeps the ticks. */
+  public Axis {
+    ticks = List.copyOf(ticks);
+  }
+
   /** An axis that holds both ends, with at most five steps where they lie apart. */
-  static Axis over(double least, double most) {
+  public static Axis over(double least, double most) {
     BigDecimal step = step(most > least ? most - least : Math.max(Math.abs(least), 1) * 0.1);
     BigDecimal from = below(least, step);
     List<BigDecimal> ticks = new ArrayList<>();
@@ -44,8 +49,8 @@ record Axis(List<BigDecimal> ticks) {
     return from.doubleValue() > value ? from.subtract(step) : from;
   }
 
-  /** Where a value lies: 0 at the start, 1 at the end. */
-  double share(double value) {
+  @Override
+  public double share(double value) {
     double from = ticks.get(0).doubleValue();
     double to = ticks.get(ticks.size() - 1).doubleValue();
     return (value - from) / (to - from);

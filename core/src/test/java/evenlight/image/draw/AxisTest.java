@@ -1,4 +1,4 @@
-package evenlight.evaluation.report;
+package evenlight.image.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
