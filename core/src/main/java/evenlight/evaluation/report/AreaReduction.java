@@ -4,11 +4,11 @@ import evenlight.filter.Plane;
 import evenlight.image.Image8;
 
 /** Makes pictures smaller: every pixel is the mean of the area that it covers in the original. */
-final class AreaReduction {
+public final class AreaReduction {
   private AreaReduction() {}
 
   /** A picture whose longer side is at most this long; the same one if it already is. */
-  static Image8 toLongSide(Image8 image, int longSide) {
+  public static Image8 toLongSide(Image8 image, int longSide) {
     int longest = Math.max(image.height(), image.width());
     if (longest <= longSide) {
       return image;
