@@ -38,8 +38,14 @@ final class AblationProgress implements AblationListener, AutoCloseable {
   @Override
   public void trainingDone(AblationRun run, boolean taken, int number, int total) {
     closeTraining();
-    networks = number;
+    networks = total;
     reused += taken ? 1 : 0;
+  }
+
+  @Override
+  public void trainingDiverged(AblationRun run, String reason) {
+    closeTraining();
+    messages.note("%s diverged: %s".formatted(run.id(), reason));
   }
 
   @Override

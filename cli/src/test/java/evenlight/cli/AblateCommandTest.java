@@ -53,7 +53,7 @@ class AblateCommandTest {
         .doesNotContain("also in the data");
     assertThat(first.out())
         .contains("Table IV", "Table V:", "Table VI", "Fig. 8")
-        .contains("One seed, so that there is no spread")
+        .contains("one seed, so that there is no spread")
         .doesNotContain("PSNR");
     assertThat(output.resolve("pictures/modules/bridge.png")).isNotEmptyFile();
 

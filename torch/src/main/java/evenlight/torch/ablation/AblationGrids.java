@@ -33,21 +33,30 @@ final class AblationGrids {
   }
 
   /** What was studied, as far as a line each can say. */
-  Grid study(StudyData training, StudyData test, List<String> shared, String version) {
+  Grid study(
+      StudyData training,
+      StudyData test,
+      List<String> shared,
+      List<String> diverged,
+      String version) {
     TrainingPlan trained = plan.training();
+    String seeds = scores.seeds().stream().map(String::valueOf).collect(joining(", "));
     List<Line> lines =
         List.of(
             line(
                 "plan", "%s, %d steps for each network".formatted(trained.name(), trained.steps())),
-            line("seeds", scores.seeds().stream().map(String::valueOf).collect(joining(", "))),
+            line("seeds", seeds),
             line("data", training.label()),
             line("test", test.label()),
-            line(
-                "test scenes with a frame that is also in the data",
-                shared.isEmpty() ? "none" : String.join(", ", shared)),
+            line("test scenes with a frame that is also in the data", listed(shared)),
+            line("trainings that diverged", listed(diverged)),
             line("pictures that failed", Integer.toString(scores.failures())),
             line("version", "Evenlight " + version));
     return new Grid("What was studied", "What", List.of("Value"), lines);
+  }
+
+  private static String listed(List<String> names) {
+    return names.isEmpty() ? "none" : String.join(", ", names);
   }
 
   private static Line line(String head, String... texts) {
@@ -157,20 +166,26 @@ final class AblationGrids {
 
   /** For each metric the variants that the whole network is not better than, in the mean. */
   List<String> withoutGain() {
-    List<String> sentences = new ArrayList<>();
-    for (MetricCard metric : scores.metrics()) {
-      List<String> variants =
-          plan.variants().stream()
-              .map(Variant::id)
-              .filter(id -> !id.equals(Variant.FULL))
-              .filter(id -> Spread.of(scores.gains(id, metric)).mean().orElse(1) <= 0)
-              .toList();
-      sentences.add(
-          variants.isEmpty()
-              ? "By %s the whole network is better than every variant.".formatted(metric.name())
-              : "By %s the whole network is not better than %s."
-                  .formatted(metric.name(), String.join(", ", variants)));
+    return scores.metrics().stream().map(this::withoutGain).toList();
+  }
+
+  private String withoutGain(MetricCard metric) {
+    List<String> others = new ArrayList<>();
+    int compared = 0;
+    for (Variant variant : plan.variants()) {
+      OptionalDouble gain = Spread.of(scores.gains(variant.id(), metric)).mean();
+      if (!variant.id().equals(Variant.FULL) && gain.isPresent()) {
+        compared++;
+        if (gain.getAsDouble() <= 0) {
+          others.add(variant.id());
+        }
+      }
     }
-    return sentences;
+    return "By %s the whole network is better than %d of %d variants%s"
+        .formatted(
+            metric.name(),
+            compared - others.size(),
+            compared,
+            others.isEmpty() ? "." : ", but not than " + String.join(", ", others) + ".");
   }
 }

@@ -22,4 +22,7 @@ public interface AblationListener extends EvaluationListener {
    * @param total how many there are
    */
   void trainingDone(AblationRun run, boolean reused, int number, int total);
+
+  /** A training came to no end: its loss is not finite any more. The study goes on without it. */
+  void trainingDiverged(AblationRun run, String reason);
 }

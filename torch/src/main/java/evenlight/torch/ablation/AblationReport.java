@@ -53,10 +53,10 @@ final class AblationReport {
   private String reading() {
     String spread =
         scores.seeds().size() > 1
-            ? "Mean over the seeds ± their standard deviation (n - 1)"
-            : "One seed, so that there is no spread and small differences mean nothing";
-    return "%s of the mean over %d test scenes. The best mean is bold."
-        .formatted(spread, scores.scenes());
+            ? ", then over the seeds, ± standard deviation over the seeds (n - 1)"
+            : "; one seed, so that there is no spread and small differences mean nothing";
+    return "Means over the test scenes (%d)%s. The best mean is bold."
+        .formatted(scores.scenes(), spread);
   }
 
   /** All of it for people. */

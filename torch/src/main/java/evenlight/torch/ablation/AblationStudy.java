@@ -63,7 +63,7 @@ public final class AblationStudy {
    * What came out.
    *
    * @param markdown the tables, as {@code ablation.md} has them
-   * @param failures how many pictures could not be made or scored
+   * @param failures how many trainings diverged and how many pictures could not be made or scored
    */
   public record Outcome(String markdown, int failures) {}
 
@@ -83,11 +83,15 @@ public final class AblationStudy {
    */
   public Outcome run(Device device, int threads, int jobs, AblationListener listener)
       throws IOException, InterruptedException {
-    open();
-    Map<AblationRun, Path> networks =
-        train(new VariantTraining(training.scenes(), device, threads), listener);
     FusionSettings settings = new FusionSettings(Optional.empty(), device, threads, Map.of());
-    EvaluationPlan evaluation = AblationEvaluation.plan(networks, test, settings);
+    return run(new VariantTraining(training.scenes(), device, threads), settings, jobs, listener);
+  }
+
+  Outcome run(NetworkTraining trainer, FusionSettings settings, int jobs, AblationListener listener)
+      throws IOException, InterruptedException {
+    open();
+    StudyNetworks networks = StudyNetworks.train(plan, folder, trainer, listener);
+    EvaluationPlan evaluation = AblationEvaluation.plan(networks.weights(), test, settings);
     RunFolder kept = RunFolder.open(folder.resolve("scores"), evaluation, true);
     ScoreTable table = new Evaluation(evaluation, Optional.of(kept), version, listener).run(jobs);
     ScoreCsv.write(table, kept.file("scores.csv"));
@@ -95,7 +99,8 @@ public final class AblationStudy {
     new VisualComparison(table, plan.training().seed(), pictures).write(folder.resolve("pictures"));
     AblationReport report = report(table, pictures, networks);
     report.write(folder);
-    return new Outcome(report.markdown(), table.failures().size());
+    int failures = table.failures().size() + networks.diverged().size();
+    return new Outcome(report.markdown(), failures);
   }
 
   private void open() throws IOException {
@@ -111,49 +116,25 @@ public final class AblationStudy {
   /** What must be alike in two runs that share a folder: all but the number of seeds. */
   private Map<String, String> description() {
     Map<String, String> description = new LinkedHashMap<>();
-    description.put("data", training.label());
-    description.put("test", test.label());
+    description.put("data", training.content());
+    description.put("test", test.content());
     description.put("version", version);
     description.putAll(PlanComponents.of(plan.training()));
     return description;
   }
 
-  private Map<AblationRun, Path> train(VariantTraining trainer, AblationListener listener)
-      throws IOException {
-    Map<AblationRun, Path> networks = new LinkedHashMap<>();
-    List<AblationRun> runs = plan.runs();
-    for (AblationRun run : runs) {
-      int number = networks.size() + 1;
-      Path home = run.folder(folder);
-      Optional<TrainedNetwork> former = TrainedNetwork.read(home);
-      TrainedNetwork network;
-      if (former.isPresent()) {
-        network = former.get();
-      } else {
-        Path weights =
-            trainer.train(
-                run.plan(plan.training()), home, listener.trainingStarts(run, number, runs.size()));
-        network = TrainedNetwork.keep(home, weights);
-      }
-      networks.put(run, network.file(home));
-      listener.trainingDone(run, former.isPresent(), number, runs.size());
-    }
-    return networks;
-  }
-
-  private AblationReport report(
-      ScoreTable table, StoredPictures pictures, Map<AblationRun, Path> networks)
+  private AblationReport report(ScoreTable table, StoredPictures pictures, StudyNetworks networks)
       throws IOException {
     AblationScores scores = new AblationScores(table, plan.seeds());
     AblationGrids grids = new AblationGrids(plan, scores);
     Map<String, Long> parameters = new LinkedHashMap<>();
-    for (Map.Entry<AblationRun, Path> network : networks.entrySet()) {
+    for (Map.Entry<AblationRun, Path> network : networks.weights().entrySet()) {
       parameters.put(network.getKey().variant().id(), Safetensors.read(network.getValue()).count());
     }
     return new AblationReport(
         plan,
         scores,
-        grids.study(training, test, sharedScenes(), version),
+        grids.study(training, test, sharedScenes(), networks.diverged(), version),
         grids.variants(parameters),
         ColourShares.of(table, plan.seeds(), pictures));
   }

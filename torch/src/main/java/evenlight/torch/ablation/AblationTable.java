@@ -77,8 +77,7 @@ enum AblationTable {
               new Row("(c)", Variant.MULTIPLY_MULTIPLY),
               new Row("(d)", Variant.FULL));
       case COORDINATION ->
-          List.of(
-              new Row("(a) without", Variant.UNCOORDINATED), new Row("(b) with", Variant.FULL));
+          List.of(new Row("(a) without", Variant.UNCOORDINATED), new Row("(b) with", Variant.FULL));
     };
   }
 

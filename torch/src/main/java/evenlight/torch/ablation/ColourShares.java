@@ -90,7 +90,7 @@ record ColourShares(List<Entry> entries) {
       lines.add(line("(c) ground truth", TRUTH));
     }
     return new Grid(
-        "Fig. 8: share of each colour component, mean over %d scenes".formatted(scenes),
+        "Fig. 8: share of each colour component, mean over the scenes (%d)".formatted(scenes),
         "Picture",
         List.of("R", "G", "B", "distance to (c) ↓"),
         lines);

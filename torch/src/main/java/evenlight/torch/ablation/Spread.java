@@ -9,13 +9,12 @@ import java.util.OptionalDouble;
  *
  * @param mean of the values; empty without any
  * @param deviation their standard deviation, with n - 1; empty for fewer than two
- * @param n how many values
  */
-record Spread(OptionalDouble mean, OptionalDouble deviation, int n) {
+record Spread(OptionalDouble mean, OptionalDouble deviation) {
   static Spread of(List<Double> values) {
     int n = values.size();
     if (n == 0) {
-      return new Spread(OptionalDouble.empty(), OptionalDouble.empty(), 0);
+      return new Spread(OptionalDouble.empty(), OptionalDouble.empty());
     }
     double mean = values.stream().reduce(0.0, Double::sum) / n;
     double squares = 0;
@@ -24,7 +23,7 @@ record Spread(OptionalDouble mean, OptionalDouble deviation, int n) {
     }
     OptionalDouble deviation =
         n == 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / (n - 1)));
-    return new Spread(OptionalDouble.of(mean), deviation, n);
+    return new Spread(OptionalDouble.of(mean), deviation);
   }
 
   /** Mean and deviation as tables print them, as far as there are any. */

@@ -84,9 +84,14 @@ public record StudyData(
     return Sha256.of(Files.readAllBytes(file));
   }
 
+  /** What tells it from other data, wherever it lies. */
+  String content() {
+    return "scenes: %d, SHA-256 %s".formatted(scenes.size(), hash);
+  }
+
   /** How a table names it. */
   String label() {
-    return "%s, %d scenes, SHA-256 %s".formatted(name, scenes.size(), hash);
+    return name + ", " + content();
   }
 
   /** The scenes that have a frame in common with other data. */

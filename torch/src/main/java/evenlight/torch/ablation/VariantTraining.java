@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How this package trains one network; nothing else here knows the trainer. */
-final class VariantTraining {
+/** Trains by {@link Trainer}; nothing else in this package knows it. */
+final class VariantTraining implements NetworkTraining {
   private final List<Scene> scenes;
   private final Device device;
   private final int threads;
@@ -22,14 +22,15 @@ final class VariantTraining {
     this.threads = threads;
   }
 
-  /**
-   * Trains to the end of the plan.
-   *
-   * @param folder made if it is not there
-   * @return the weights' file, within the folder
-   */
-  Path train(TrainingPlan plan, Path folder, TrainingListener listener) throws IOException {
+  @Override
+  public Path train(TrainingPlan plan, Path folder, TrainingListener listener)
+      throws IOException, DivergedException {
     Files.createDirectories(folder);
-    return new Trainer(plan, folder, plan.steps(), listener).train(scenes, device, threads);
+    Trainer trainer = new Trainer(plan, folder, plan.steps(), listener);
+    try {
+      return trainer.train(scenes, device, threads);
+    } catch (IllegalStateException e) { // a loss that is not finite
+      throw new DivergedException(e);
+    }
   }
 }

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the networks of each table make of some scenes, side by side: the whole pictures and two
@@ -43,18 +42,19 @@ final class VisualComparison {
 
   /** Writes {@code TABLE/SCENE.png} into a folder for every table. */
   void write(Path folder) throws IOException {
-    for (String scene : scenes()) {
-      for (AblationTable ablation : AblationTable.values()) {
-        Path home = Files.createDirectories(folder.resolve(ablation.id()));
+    for (AblationTable ablation : AblationTable.values()) {
+      Path home = Files.createDirectories(folder.resolve(ablation.id()));
+      for (String scene : scenes(ablation)) {
         Image sheet = ContactSheet.of(pictures(ablation, scene));
         Photos.write(new Photo(sheet, BITS), home.resolve(scene + ".png"));
       }
     }
   }
 
-  /** A few of those of which every network has a picture. */
-  private List<String> scenes() {
-    List<String> whole = table.scenes().stream().filter(this::hasAllPictures).toList();
+  /** A few of those of which every network of a table has a picture. */
+  private List<String> scenes(AblationTable ablation) {
+    List<String> whole =
+        table.scenes().stream().filter(scene -> hasAllPictures(ablation, scene)).toList();
     List<String> shown = new ArrayList<>();
     int count = Math.min(SCENES, whole.size());
     for (int i = 0; i < count; i++) {
@@ -63,9 +63,8 @@ final class VisualComparison {
     return shown;
   }
 
-  private boolean hasAllPictures(String scene) {
-    return Stream.of(AblationTable.values())
-        .flatMap(ablation -> ablation.variants().stream())
+  private boolean hasAllPictures(AblationTable ablation, String scene) {
+    return ablation.variants().stream()
         .allMatch(id -> ColourShares.made(table, AblationRun.id(id, seed), scene));
   }
 

@@ -65,10 +65,10 @@ class AblationGridsTest {
   void withoutGain_namesWhatTheWholeNetworkDoesNotBeat() {
     assertThat(GRIDS.withoutGain())
         .containsExactly(
-            "By MEF-SSIM the whole network is not better than without-c, without-s, without-e,"
-                + " one-block, two-blocks, add-add, add-multiply, multiply-multiply,"
-                + " uncoordinated.",
-            "By PSNR the whole network is better than every variant.");
+            "By MEF-SSIM the whole network is better than 0 of 9 variants, but not than without-c,"
+                + " without-s, without-e, one-block, two-blocks, add-add, add-multiply,"
+                + " multiply-multiply, uncoordinated.",
+            "By PSNR the whole network is better than 9 of 9 variants.");
   }
 
   @Test
@@ -90,7 +90,7 @@ class AblationGridsTest {
         .startsWith("without-c,1");
     assertThat(report.latex()).contains("{M4} & $\\surd$ & $\\surd$ & $\\surd$ & 0.9100 $\\pm$");
     assertThat(report.markdown())
-        .contains("Mean over the seeds ± their standard deviation (n - 1) of the mean over 2 test")
+        .contains("Means over the test scenes (2), then over the seeds, ± standard deviation")
         .contains("\"name\":\"evenlight\"");
   }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import evenlight.dataset.Dataset;
 import evenlight.evaluation.ScoreRow;
 import evenlight.fusion.Device;
+import evenlight.fusion.FusionSettings;
+import evenlight.torch.ablation.NetworkTraining.DivergedException;
 import evenlight.torch.training.TrainingListener;
 import evenlight.torch.training.TrainingPlan;
 import evenlight.torch.training.Validation;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +61,7 @@ class AblationStudyTest {
     assertThat(more.trained).hasSize(10).allMatch(id -> id.endsWith("-seed-2"));
     assertThat(output.resolve("ablation.md"))
         .content()
-        .contains("| seeds | 1, 2 |", "| data | data, 1 scenes, SHA-256 ", " ± ")
+        .contains("| seeds | 1, 2 |", "| data | data, scenes: 1, SHA-256 ", " ± ")
         .contains("| M4 | ✓ | ✓ | ✓ |", "| (c) ground truth |");
     assertThat(output.resolve("runs.csv")).content().contains("full,2,0.");
     assertThat(output.resolve("ablation.csv")).content().contains("trade-off,(d),full,2,0.");
@@ -74,8 +77,8 @@ class AblationStudyTest {
         .hasMessageContaining("differs in plan.steps: [1] there, [2] now");
     StudyScenes.write(folder.resolve("test"), "tree", 4);
     assertThatThrownBy(() -> run(1, 1))
-        .hasMessageContaining("differs in test: [test, 2 scenes")
-        .hasMessageContaining("[test, 3 scenes");
+        .hasMessageContaining("differs in test: [scenes: 2")
+        .hasMessageContaining("there, [scenes: 3");
   }
 
   @Test
@@ -86,16 +89,55 @@ class AblationStudyTest {
     assertThat(output.resolve("variants")).doesNotExist();
   }
 
+  @Test
+  void run_trainingThatDiverges_leavesAGapAndIsTriedAgain() throws Exception {
+    NetworkTraining whole =
+        new VariantTraining(Dataset.read(folder.resolve("data")).scenes(), Device.CPU, 1);
+    NetworkTraining broken =
+        (plan, home, listener) -> {
+          if (plan.name().equals("one-block")) {
+            throw new DivergedException(new IllegalStateException("the loss is NaN at step 1"));
+          }
+          return whole.train(plan, home, listener);
+        };
+    FusionSettings settings = new FusionSettings(Optional.empty(), Device.CPU, 1, Map.of());
+    Recorder recorder = new Recorder();
+    AblationStudy.Outcome outcome = study(1, 1).run(broken, settings, 1, recorder);
+    assertThat(outcome.failures()).isEqualTo(1);
+    assertThat(recorder.diverged).containsExactly("one-block-seed-1: the loss is NaN at step 1");
+    assertThat(outcome.markdown())
+        .contains("| trainings that diverged | one-block-seed-1 |", "| 1-CA | – | – | – | – |");
+    assertThat(output.resolve("pictures/blocks/dune.png")).doesNotExist();
+    assertThat(output.resolve("pictures/modules/dune.png")).exists();
+
+    assertThat(run(1, 1).trained).containsExactly("one-block-seed-1");
+    assertThat(output.resolve("pictures/blocks/dune.png")).exists();
+  }
+
+  @Test
+  void run_everyTrainingDiverges_fails() throws IOException {
+    NetworkTraining broken =
+        (plan, home, listener) -> {
+          throw new DivergedException(new IllegalStateException("the loss is NaN"));
+        };
+    AblationStudy study = study(1, 1);
+    assertThatThrownBy(() -> study.run(broken, FusionSettings.defaults(), 1, new Recorder()))
+        .isInstanceOf(IOException.class)
+        .hasMessage("at least one network must be trained, but all 10 trainings diverged");
+  }
+
+  private AblationStudy study(int seeds, int steps) throws IOException {
+    return new AblationStudy(
+        new AblationPlan(plan(steps), seeds),
+        StudyData.of(Dataset.read(folder.resolve("data"))),
+        StudyData.of(Dataset.read(folder.resolve("test"))),
+        output,
+        "1");
+  }
+
   private Recorder run(int seeds, int steps) throws IOException, InterruptedException {
     Recorder recorder = new Recorder();
-    AblationStudy study =
-        new AblationStudy(
-            new AblationPlan(plan(steps), seeds),
-            StudyData.of(Dataset.read(folder.resolve("data"))),
-            StudyData.of(Dataset.read(folder.resolve("test"))),
-            output,
-            "1");
-    AblationStudy.Outcome outcome = study.run(Device.CPU, 1, 1, recorder);
+    AblationStudy.Outcome outcome = study(seeds, steps).run(Device.CPU, 1, 1, recorder);
     assertThat(outcome.failures()).isZero();
     assertThat(output.resolve("ablation.md")).content().isEqualTo(outcome.markdown());
     return recorder;
@@ -115,6 +157,7 @@ class AblationStudyTest {
   private static final class Recorder implements AblationListener {
     private final List<String> trained = new ArrayList<>();
     private final List<String> reused = new ArrayList<>();
+    private final List<String> diverged = new ArrayList<>();
     private int freshRows;
 
     @Override
@@ -128,6 +171,11 @@ class AblationStudyTest {
       if (taken) {
         reused.add(run.id());
       }
+    }
+
+    @Override
+    public void trainingDiverged(AblationRun run, String reason) {
+      diverged.add(run.id() + ": " + reason);
     }
 
     @Override

@@ -24,7 +24,7 @@ class ColourSharesTest {
     assertThat(shares().grid().markdown())
         .isEqualTo(
             """
-            **Fig. 8: share of each colour component, mean over 1 scenes**
+            **Fig. 8: share of each colour component, mean over the scenes (1)**
 
             | Picture | R | G | B | distance to (c) ↓ |
             |:---|---:|---:|---:|---:|

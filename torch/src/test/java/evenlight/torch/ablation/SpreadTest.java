@@ -12,7 +12,6 @@ class SpreadTest {
     Spread spread = Spread.of(List.of(2.0, 4.0, 9.0));
     assertThat(spread.mean()).hasValue(5);
     assertThat(spread.deviation().orElseThrow()).isCloseTo(Math.sqrt(13), within(1e-12));
-    assertThat(spread.n()).isEqualTo(3);
     assertThat(spread.text(2)).isEqualTo("5.00 ± 3.61");
   }
 

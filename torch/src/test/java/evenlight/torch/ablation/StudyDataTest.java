@@ -44,7 +44,7 @@ class StudyDataTest {
   @Test
   void label_namesTheFolderWithoutItsPlace() throws IOException {
     StudyData read = read(data);
-    assertThat(read.label()).isEqualTo("data, 2 scenes, SHA-256 " + read.hash());
+    assertThat(read.label()).isEqualTo("data, scenes: 2, SHA-256 " + read.hash());
   }
 
   @Test

@@ -27,7 +27,10 @@ final class StudyScenes {
       for (int i = 0; i < planes[c].length; i++) {
         int row = i / WIDTH;
         int column = i % WIDTH;
-        double radiance = 0.45 + 0.3 * Math.sin(column / 5.0 + phase + c) * Math.cos(row / 7.0) + i * 37 % 23 / 200.0;
+        double radiance =
+            0.45
+                + 0.3 * Math.sin(column / 5.0 + phase + c) * Math.cos(row / 7.0)
+                + i * 37 % 23 / 200.0;
         planes[c][i] = (float) Math.min(1, gain * radiance);
       }
     }
