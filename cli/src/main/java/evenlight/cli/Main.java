@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evenlight",
     subcommands = {
+      AblateCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
       FuseCommand.class,

@@ -1,7 +1,6 @@
 package evenlight.evaluation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import evenlight.image.Image8;
@@ -11,11 +10,7 @@ import evenlight.image.io.Photos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A folder that keeps what an evaluation has done, so that it can be stopped and go on.
@@ -27,7 +22,9 @@ import java.util.TreeSet;
  * </pre>
  */
 public final class RunFolder {
-  private static final String DESCRIPTION = "evaluation.json";
+  private static final FolderDescription DESCRIPTION =
+      new FolderDescription("evaluation.json", "evaluate", "; --overwrite writes into it");
+
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -51,49 +48,11 @@ public final class RunFolder {
       throw new IOException("the output must be a folder, but %s is a file".formatted(folder));
     }
     Files.createDirectories(folder);
-    RunFolder run = new RunFolder(folder);
     if (!overwrite) {
-      run.requireSame(plan.description());
+      DESCRIPTION.requireSame(folder, plan.description());
     }
-    run.write(folder.resolve(DESCRIPTION), JSON.writeValueAsBytes(plan.description()));
-    return run;
-  }
-
-  private void requireSame(Map<String, String> description) throws IOException {
-    Path file = folder.resolve(DESCRIPTION);
-    if (!Files.exists(file)) {
-      try (var children = Files.list(folder)) {
-        if (children.findAny().isPresent()) {
-          throw new IOException(
-              "the output must be a new or empty folder or one of evaluate, but %s is neither; "
-                      .formatted(folder)
-                  + "--overwrite writes into it");
-        }
-      }
-      return;
-    }
-    Map<String, String> former;
-    try {
-      former = JSON.readValue(file.toFile(), new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IOException(
-          "%s must tell what was evaluated, but is not readable; --overwrite replaces it"
-              .formatted(file),
-          e);
-    }
-    List<String> differences = new ArrayList<>();
-    for (String key : new TreeSet<>(description.keySet())) {
-      String before = former.getOrDefault(key, "not named");
-      String now = description.getOrDefault(key, "not named");
-      if (!before.equals(now)) {
-        differences.add("%s: [%s] there, [%s] now".formatted(key, before, now));
-      }
-    }
-    if (!differences.isEmpty()) {
-      throw new IOException(
-          "%s must hold the same evaluation, but differs in %s; --overwrite replaces it"
-              .formatted(folder, String.join("; ", differences)));
-    }
+    DESCRIPTION.write(folder, plan.description());
+    return new RunFolder(folder);
   }
 
   /** Where a table or a report goes. */

@@ -31,18 +31,22 @@ class ArchitectureTest {
           .definedBy("evenlight.torch.training..")
           .layer("fusion")
           .definedBy("evenlight.torch.fusion..")
+          .layer("ablation")
+          .definedBy("evenlight.torch.ablation..")
+          .whereLayer("ablation")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("fusion")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("training")
-          .mayNotBeAccessedByAnyLayer()
+          .mayOnlyBeAccessedByLayers("ablation")
           .whereLayer("loss")
           .mayOnlyBeAccessedByLayers("training")
           .whereLayer("network")
-          .mayOnlyBeAccessedByLayers("training", "fusion")
+          .mayOnlyBeAccessedByLayers("training", "fusion", "ablation")
           .whereLayer("block")
           .mayOnlyBeAccessedByLayers("network")
           .whereLayer("weights")
-          .mayOnlyBeAccessedByLayers("network", "training", "fusion");
+          .mayOnlyBeAccessedByLayers("network", "training", "fusion", "ablation");
 
   @ArchTest
   static final ArchRule NO_CYCLES =

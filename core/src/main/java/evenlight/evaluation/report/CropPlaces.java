@@ -18,7 +18,7 @@ import java.util.List;
  * @param first upper left corner of the first one
  * @param second upper left corner of the second one
  */
-record CropPlaces(double height, double width, Corner first, Corner second) {
+public record CropPlaces(double height, double width, Corner first, Corner second) {
   private static final int LONG_SIDE = 256;
   private static final double SHARE_OF_LONG_SIDE = 1 / 7.0;
   private static final int RADIUS = 4;
@@ -30,10 +30,10 @@ record CropPlaces(double height, double width, Corner first, Corner second) {
    * @param y from the top
    * @param x from the left
    */
-  record Corner(double y, double x) {}
+  public record Corner(double y, double x) {}
 
   /** Of one picture or more, all of one size. */
-  static CropPlaces of(List<Image8> pictures) {
+  public static CropPlaces of(List<Image8> pictures) {
     List<Image8> small =
         pictures.stream().map(image -> AreaReduction.toLongSide(image.grey(), LONG_SIDE)).toList();
     int height = small.get(0).height();

@@ -10,7 +10,27 @@ import java.util.List;
  * @param columns heads of the others
  * @param lines rows
  */
-record Grid(String caption, String corner, List<String> columns, List<Line> lines) {
+public record Grid(String caption, String corner, List<String> columns, List<Line> lines) {
+  /** Keeps what was handed over from changing. */
+  public Grid {
+    columns = List.copyOf(columns);
+    lines = List.copyOf(lines);
+  }
+
+  /** The table as Markdown with pipes, its caption above it. */
+  public String markdown() {
+    return MarkdownTables.of(this);
+  }
+
+  /**
+   * The table as LaTeX, to be read in by a document that uses booktabs.
+   *
+   * @param notes what follows the caption
+   */
+  public String latex(String notes) {
+    return LatexTables.of(this, notes);
+  }
+
   /**
    * A row.
    *
@@ -18,10 +38,15 @@ record Grid(String caption, String corner, List<String> columns, List<Line> line
    * @param head its first cell
    * @param cells one for each column
    */
-  record Line(Kind kind, String head, List<Cell> cells) {}
+  public record Line(Kind kind, String head, List<Cell> cells) {
+    /** Keeps the cells from changing. */
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
 
   /** What the cells of a line hold. */
-  enum Kind {
+  public enum Kind {
     /** Values of one scene, or means. */
     VALUES,
     /** How many scenes have a value. */
@@ -38,5 +63,10 @@ record Grid(String caption, String corner, List<String> columns, List<Line> line
    * @param text a number, or what stands for it
    * @param mark how it stands in its line
    */
-  record Cell(String text, Mark mark) {}
+  public record Cell(String text, Mark mark) {
+    /** A text that nothing is to be said of. */
+    public static Cell of(String text) {
+      return new Cell(text, Mark.NONE);
+    }
+  }
 }

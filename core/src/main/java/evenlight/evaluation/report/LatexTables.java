@@ -23,17 +23,19 @@ final class LatexTables {
   static String of(ScoreTable table) {
     StringBuilder text = new StringBuilder("% Needs \\usepackage{booktabs}.\n");
     String notes = String.join(" ", Notes.all(table)) + " Best bold, second best underlined.";
-    append(text, Grids.means(table), ". " + notes);
+    text.append(of(Grids.means(table), notes));
     if (!table.metrics().isEmpty()) {
       text.append('\n');
-      append(text, Grids.scenes(table, table.metrics().get(0)), ". " + Notes.samples(table));
+      text.append(of(Grids.scenes(table, table.metrics().get(0)), Notes.samples(table)));
     }
     return text.toString();
   }
 
-  private static void append(StringBuilder text, Grid grid, String notes) {
+  /** A table with its caption and what follows that. */
+  static String of(Grid grid, String notes) {
+    StringBuilder text = new StringBuilder();
     text.append("\\begin{table}\n  \\centering\n");
-    text.append("  \\caption{").append(escaped(grid.caption() + notes)).append("}\n");
+    text.append("  \\caption{").append(escaped(grid.caption() + ". " + notes)).append("}\n");
     text.append("  \\begin{tabular}{l").append("r".repeat(grid.columns().size())).append("}\n");
     text.append("    \\toprule\n");
     text.append(row(grid.corner(), grid.columns().stream().map(LatexTables::escaped).toList()));
@@ -44,7 +46,7 @@ final class LatexTables {
       }
       text.append(row(head(line), line.cells().stream().map(LatexTables::cell).toList()));
     }
-    text.append("    \\bottomrule\n  \\end{tabular}\n\\end{table}\n");
+    return text.append("    \\bottomrule\n  \\end{tabular}\n\\end{table}\n").toString();
   }
 
   private static String row(String head, Iterable<String> cells) {
@@ -87,6 +89,7 @@ final class LatexTables {
       case '×' -> "$\\times$";
       case '·' -> "$\\cdot$";
       case '±' -> "$\\pm$";
+      case '✓' -> "$\\surd$";
       case '≤' -> "$\\le$";
       case '≥' -> "$\\ge$";
       case '↑' -> "$\\uparrow$";

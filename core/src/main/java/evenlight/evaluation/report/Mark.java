@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** How a value stands among those of the other methods. */
-enum Mark {
+public enum Mark {
+  /** Nothing to say. */
   NONE,
+  /** The best one. */
   BEST,
+  /** The second best one. */
   SECOND;
 
   /**
@@ -19,7 +22,7 @@ enum Mark {
    *
    * @param decimals with which the values are printed
    */
-  static List<Mark> of(List<OptionalDouble> values, Direction direction, int decimals) {
+  public static List<Mark> of(List<OptionalDouble> values, Direction direction, int decimals) {
     List<BigDecimal> costs =
         values.stream()
             .filter(OptionalDouble::isPresent)

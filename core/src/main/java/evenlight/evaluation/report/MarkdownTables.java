@@ -12,26 +12,28 @@ final class MarkdownTables {
 
   static String of(ScoreTable table) {
     StringBuilder text = new StringBuilder();
-    append(text, Grids.means(table));
+    text.append(of(Grids.means(table)));
     text.append(escaped(Notes.reading(table))).append(" **Best**, <u>*second best*</u>.\n");
     Notes.all(table).stream()
         .skip(1)
         .forEach(note -> text.append('\n').append(escaped(note)).append('\n'));
     if (!table.metrics().isEmpty()) {
       text.append('\n');
-      append(text, Grids.scenes(table, table.metrics().get(0)));
+      text.append(of(Grids.scenes(table, table.metrics().get(0))));
     }
     return text.toString().stripTrailing() + "\n";
   }
 
-  private static void append(StringBuilder text, Grid grid) {
+  /** A table and its caption. */
+  static String of(Grid grid) {
+    StringBuilder text = new StringBuilder();
     text.append("**").append(escaped(grid.caption())).append("**\n\n");
     text.append(row(grid.corner(), grid.columns().stream().map(MarkdownTables::escaped).toList()));
     text.append("|:---|").append("---:|".repeat(grid.columns().size())).append('\n');
     for (Line line : grid.lines()) {
       text.append(row(head(line), line.cells().stream().map(MarkdownTables::cell).toList()));
     }
-    text.append('\n');
+    return text.append('\n').toString();
   }
 
   private static String row(String head, Iterable<String> cells) {

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /** Numbers as tables print them: all values of a metric with the same number of decimals. */
-final class Numbers {
+public final class Numbers {
   /** What stands where there is no number. */
-  static final String NONE = "–";
+  public static final String NONE = "–";
 
   private static final int DIGITS = 5;
   private static final int MOST_DECIMALS = 8;
@@ -26,7 +26,7 @@ final class Numbers {
   }
 
   /** Decimals that show the largest of some values with five digits, counting one before. */
-  static int decimals(double... values) {
+  public static int decimals(double... values) {
     double largest = DoubleStream.of(values).map(Math::abs).max().orElse(0);
     if (largest == 0) {
       return DIGITS - 1;
@@ -42,11 +42,13 @@ final class Numbers {
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
   }
 
-  static String fixed(double value, int decimals) {
+  /** A value rounded half up, as text. */
+  public static String fixed(double value, int decimals) {
     return rounded(value, decimals).toPlainString();
   }
 
-  static String fixed(OptionalDouble value, int decimals) {
+  /** A value rounded half up, or what stands where there is none. */
+  public static String fixed(OptionalDouble value, int decimals) {
     return value.isPresent() ? fixed(value.getAsDouble(), decimals) : NONE;
   }
 

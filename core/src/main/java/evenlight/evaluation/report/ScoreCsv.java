@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
  * field.
  */
 public final class ScoreCsv {
-  private static final String LINE_END = "\r\n";
-
   private ScoreCsv() {}
 
   /** Writes the table to a file. */
@@ -33,9 +31,9 @@ public final class ScoreCsv {
   public static String of(ScoreTable table) {
     List<Column> columns = columns(table);
     StringBuilder csv = new StringBuilder();
-    append(csv, columns.stream().map(Column::name).toList());
+    csv.append(Csv.line(columns.stream().map(Column::name).toList()));
     for (ScoreRow row : table.rows()) {
-      append(csv, columns.stream().map(column -> column.cell().apply(row)).toList());
+      csv.append(Csv.line(columns.stream().map(column -> column.cell().apply(row)).toList()));
     }
     return csv.toString();
   }
@@ -89,15 +87,5 @@ public final class ScoreCsv {
 
   private static String text(Map.Entry<String, Score> score, Score.Caveat caveat) {
     return score.getKey() + ": " + caveat.text();
-  }
-
-  private static void append(StringBuilder csv, List<String> fields) {
-    csv.append(fields.stream().map(ScoreCsv::quoted).collect(Collectors.joining(",")))
-        .append(LINE_END);
-  }
-
-  private static String quoted(String field) {
-    boolean plain = field.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-    return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 }

@@ -1,6 +1,7 @@
 package evenlight.evaluation.report;
 
 import evenlight.evaluation.ScoreTable;
+import evenlight.metric.MetricCard;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,6 +14,11 @@ import java.nio.file.Path;
  */
 public final class ScoreTables {
   private ScoreTables() {}
+
+  /** Name of a metric with an arrow to where it is better. */
+  public static String name(MetricCard metric) {
+    return Notes.name(metric);
+  }
 
   /** Both tables as Markdown with pipes. */
   public static String markdown(ScoreTable table) {

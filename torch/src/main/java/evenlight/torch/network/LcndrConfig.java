@@ -171,4 +171,59 @@ public record LcndrConfig(
         32,
         4);
   }
+
+  /** The same with or without the collaborative extraction module. */
+  public LcndrConfig withCollaborative(boolean there) {
+    return with(there, selfAttention, edgeRevision, coordinateBlocks, tradeOff, coordinated);
+  }
+
+  /** The same with or without the self-attention module. */
+  public LcndrConfig withSelfAttention(boolean there) {
+    return with(collaborative, there, edgeRevision, coordinateBlocks, tradeOff, coordinated);
+  }
+
+  /** The same with or without the gradient filter of the edge revision module. */
+  public LcndrConfig withEdgeRevision(boolean there) {
+    return with(collaborative, selfAttention, there, coordinateBlocks, tradeOff, coordinated);
+  }
+
+  /** The same with another number of coordinate attention blocks. */
+  public LcndrConfig withCoordinateBlocks(int count) {
+    return with(collaborative, selfAttention, edgeRevision, count, tradeOff, coordinated);
+  }
+
+  /** The same with another trade-off. */
+  public LcndrConfig withTradeOff(TradeOff other) {
+    return with(collaborative, selfAttention, edgeRevision, coordinateBlocks, other, coordinated);
+  }
+
+  /** The same with CEM and SAM joined or apart. */
+  public LcndrConfig withCoordinated(boolean joined) {
+    return with(collaborative, selfAttention, edgeRevision, coordinateBlocks, tradeOff, joined);
+  }
+
+  private LcndrConfig with(
+      boolean newCollaborative,
+      boolean newSelfAttention,
+      boolean newEdgeRevision,
+      int newBlocks,
+      TradeOff newTradeOff,
+      boolean newCoordinated) {
+    return new LcndrConfig(
+        width,
+        newCollaborative,
+        newSelfAttention,
+        newEdgeRevision,
+        newBlocks,
+        newTradeOff,
+        newCoordinated,
+        sharedBranches,
+        extraction,
+        filter,
+        revision,
+        filterPlace,
+        masks,
+        range,
+        attentionGrid);
+  }
 }

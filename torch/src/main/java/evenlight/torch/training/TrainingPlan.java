@@ -210,4 +210,36 @@ public record TrainingPlan(
         pairing,
         newSeed);
   }
+
+  /** The same under another name. */
+  public TrainingPlan withName(String newName) {
+    return new TrainingPlan(
+        newName,
+        network,
+        loss,
+        steps,
+        batch,
+        patch,
+        learningRate,
+        schedule,
+        maxReduction,
+        pairing,
+        seed);
+  }
+
+  /** The same for another network. */
+  public TrainingPlan withNetwork(LcndrConfig newNetwork) {
+    return new TrainingPlan(
+        name,
+        newNetwork,
+        loss,
+        steps,
+        batch,
+        patch,
+        learningRate,
+        schedule,
+        maxReduction,
+        pairing,
+        seed);
+  }
 }
