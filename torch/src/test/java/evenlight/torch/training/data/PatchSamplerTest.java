@@ -57,8 +57,10 @@ class PatchSamplerTest {
   @Test
   void batch_mixedPairs_areDefaultOrDarkAndBright() throws IOException {
     PatchSampler sampler = sampler(new PatchPlan(64, 30, 1, 1, 1, Pairing.MIXED, 0), 1 << 20);
-    // the middle frame's mean is 0.53: neither dark nor bright, so that e1 and e3 are all there is
-    assertThat(sampler.batch(0).sources()).allMatch(source -> source.endsWith("(e1.png, e3.png)"));
+    // e2 is as bright as e3 here, so that one pair in four is not the default one
+    List<String> sources = sampler.batch(0).sources();
+    assertThat(sources).allMatch(source -> source.matches("[abc] \\(e1.png, e[23].png\\)"));
+    assertThat(sources.stream().filter(source -> source.contains("e2")).count()).isBetween(3L, 13L);
   }
 
   @Test
@@ -87,10 +89,10 @@ class PatchSamplerTest {
   @Test
   void batch_stride_beginsAtItsMultiples() throws IOException {
     PatchPlan anywhere = new PatchPlan(64, 40, 1, 1, 1, Pairing.DEFAULT, 0);
-    PatchPlan strided = new PatchPlan(64, 40, 1, 1, 32, Pairing.DEFAULT, 0);
-    assertThat(distinct(anywhere)).isGreaterThan(30);
-    // a: 80×96, two places; b: 70×66, one; c: 64×64, one; eight symmetries each
-    assertThat(distinct(strided)).isLessThanOrEqualTo(32);
+    PatchPlan strided = new PatchPlan(64, 40, 1, 1, 64, Pairing.DEFAULT, 0);
+    // one place in each of three scenes, with eight symmetries
+    assertThat(distinct(strided)).isLessThanOrEqualTo(24);
+    assertThat(distinct(anywhere)).isGreaterThan(24);
   }
 
   private long distinct(PatchPlan plan) throws IOException {
