@@ -36,6 +36,7 @@ final class TrainingRun {
   private Progress progress = Progress.start();
   private Map<String, Parameter> best = Map.of();
   private String lastCheckpoint = "there is no checkpoint";
+  private long began;
 
   TrainingRun(
       TrainingPlan plan,
@@ -65,18 +66,17 @@ final class TrainingRun {
   /** Trains to the end, or until time is up. */
   void run(PatchSampler sampler, TrainerSettings settings) throws IOException {
     int accumulation = plan.patches().accumulation();
-    long before = progress.millis();
-    long start = System.nanoTime();
+    Duration before = Duration.ofMillis(progress.millis());
+    began = System.nanoTime() - before.toNanos();
     try (BatchLoader loader = new BatchLoader(sampler, (long) progress.step() * accumulation)) {
       while (!isDone()) {
         List<Batch> batches = new ArrayList<>();
         while (batches.size() < accumulation) {
           batches.add(loader.take());
         }
-        Duration session = Duration.ofNanos(System.nanoTime() - start);
-        step(batches, session.plusMillis(before));
+        step(batches);
         boolean timeIsUp =
-            settings.time().filter(limit -> elapsedSince(start).compareTo(limit) >= 0).isPresent();
+            settings.time().filter(limit -> elapsed().minus(before).compareTo(limit) >= 0).isPresent();
         if (timeIsUp || isDone() || progress.step() % settings.checkpointEvery() == 0) {
           checkpoint();
         }
@@ -90,8 +90,9 @@ final class TrainingRun {
     }
   }
 
-  private static Duration elapsedSince(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
+  /** Since training began, without the time between its sessions. */
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   private boolean isDone() {
@@ -103,7 +104,7 @@ final class TrainingRun {
     return patience > 0 && progress.validationsSince() >= patience;
   }
 
-  private void step(List<Batch> batches, Duration elapsed) throws IOException {
+  private void step(List<Batch> batches) throws IOException {
     int step = progress.step() + 1;
     double rate = plan.optimizer().rate(step, steps);
     Learner.Gradient gradient = learner.gradient(batches);
@@ -111,6 +112,7 @@ final class TrainingRun {
       throw diverged(step, gradient, batches);
     }
     learner.update(rate, step);
+    Duration elapsed = elapsed();
     progress = progress.withStep(step, elapsed.toMillis());
     listener.stepDone(new Step(step, steps, gradient.loss(), rate, gradient.norm(), elapsed));
     if (!validation.isEmpty() && (step % plan.run().validateEvery() == 0 || step == steps)) {
@@ -159,6 +161,7 @@ final class TrainingRun {
   }
 
   private void checkpoint() throws IOException {
+    progress = progress.withStep(progress.step(), elapsed().toMillis());
     Map<Part, Map<String, Parameter>> parts = learner.state();
     parts.put(Part.BEST, best);
     Path file = checkpoints.write(new Checkpoint(progress, plan.toJson(), listing.text(), parts));
