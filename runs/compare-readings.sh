@@ -9,5 +9,5 @@ for plan in runs/readings/*.json; do
   ./evenlight train --plan "$plan" --data "$data" -o "$out" --device cpu --threads 1 \
     --checkpoint-every 1000000 --overwrite >/dev/null
   name=$(basename "$plan" .json)
-  sed -n "s/^| validation scenes, mean \(.*\) | \(.*\) |\$/$name: \1 \2/p" "$out/$name.md"
+  sed -n "s/^| validation, .* | \(.*\) |\$/$name: \1/p" "$out/$name.md"
 done

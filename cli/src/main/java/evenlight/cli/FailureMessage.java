@@ -2,6 +2,7 @@ package evenlight.cli;
 
 import evenlight.fusion.NativeLibraryException;
 import evenlight.torch.tensor.LibtorchException;
+import evenlight.torch.training.DivergedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -45,7 +46,8 @@ final class FailureMessage {
     return failure instanceof IOException
         || failure instanceof IllegalArgumentException
         || failure instanceof NativeLibraryException
-        || failure instanceof LibtorchException;
+        || failure instanceof LibtorchException
+        || failure instanceof DivergedException;
   }
 
   private static String textOf(Throwable failure) {

@@ -1,5 +1,6 @@
 package evenlight.cli;
 
+import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -44,10 +45,16 @@ final class Messages {
 
   /** A bar with the time left, for somebody who waits before a terminal; else none. */
   static @Nullable ProgressBar bar(String task, int steps) {
+    return bar(task, steps, 0);
+  }
+
+  /** The same for work of which some steps were done before. */
+  static @Nullable ProgressBar bar(String task, int steps, int done) {
     return onTerminal()
         ? new ProgressBarBuilder()
             .setTaskName(task)
             .setInitialMax(steps)
+            .startsFrom(done, Duration.ZERO)
             .setConsumer(new ConsoleProgressBarConsumer(System.err))
             .build()
         : null;

@@ -2,10 +2,13 @@ package evenlight.cli;
 
 import evenlight.dataset.Scene;
 import evenlight.torch.training.Trainer;
+import evenlight.torch.training.TrainerSettings;
 import evenlight.torch.training.TrainingPlan;
+import evenlight.torch.training.checkpoint.CheckpointFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,28 +25,28 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Trains LCNDR on a folder of brackets and writes PLAN.safetensors, its model card",
-      "PLAN.md and the plan itself, PLAN.json.",
+      "Trains LCNDR on a folder of brackets and writes PLAN.safetensors, its model card PLAN.md,",
+      "the plan itself, PLAN.json, the list of all files with their hashes, PLAN.data.tsv, and",
+      "checkpoints from which a run that was stopped goes on with --resume.",
       "A table DIR.tsv beside the folder may name each scene's default pair (under, over) and its",
       "use (split: train or val).",
       "Prints the path of the weights, which fuse takes with --weights."
     },
-    footer = {"", "Example:", "  evenlight train --data brackets -o weights --steps 4000"})
+    footer = {
+      "",
+      "Examples:",
+      "  evenlight train --data brackets -o weights",
+      "  evenlight train --data brackets -o weights --time 90m",
+      "  evenlight train --data brackets -o weights --resume"
+    })
 final class TrainCommand implements Callable<Integer> {
+  private static final int MEBIBYTE_BITS = 20;
+
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
+  @Mixin private PlanOptions plans;
   @Mixin private DeviceOptions where;
   @Mixin private Messages messages;
-
-  @Option(
-      names = "--plan",
-      paramLabel = "NAME|FILE",
-      defaultValue = "evenlight",
-      description = {
-        "How to train: evenlight, what ships; paper; or a file as train writes it (PLAN.json).",
-        "Default: ${DEFAULT-VALUE}."
-      })
-  private String plan;
 
   @Option(
       names = {"-o", "--output"},
@@ -52,51 +55,78 @@ final class TrainCommand implements Callable<Integer> {
       description = "The folder to write to; made if it does not exist.")
   private Path output;
 
-  @Option(names = "--steps", paramLabel = "N", description = "Steps, instead of the plan's.")
-  private Optional<Integer> steps;
-
-  @Option(names = "--seed", paramLabel = "N", description = "Seed, instead of the plan's.")
-  private Optional<Long> seed;
-
   @Option(
       names = "--checkpoint-every",
       paramLabel = "N",
       defaultValue = "500",
-      description = "Steps between checkpoints and validations (default: ${DEFAULT-VALUE}).")
+      description =
+          "Steps between checkpoints, the last two of which are kept (default: ${DEFAULT-VALUE}).")
   private int checkpointEvery;
 
-  @Option(names = "--overwrite", description = "Replace weights that are there already.")
+  @Option(
+      names = "--resume",
+      description = "Go on from the newest checkpoint in DIR; plan and data must be the same.")
+  private boolean resume;
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      description = "Stop after this time (90m, 2h30m), for --resume to go on.")
+  private Optional<Duration> time;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "MIB",
+      defaultValue = "1024",
+      description = {
+        "Memory for decoded frames in MiB; those that do not fit are decoded again when needed",
+        "(default: ${DEFAULT-VALUE})."
+      })
+  private int cache;
+
+  @Option(names = "--overwrite", description = "Replace weights and checkpoints that are there.")
   private boolean overwrite;
 
   @Override
   public Integer call() throws IOException {
-    TrainingPlan effective = effectivePlan();
-    int threads = where.threads();
-    Path weights = output.resolve(effective.name() + ".safetensors");
-    if (Files.exists(weights) && !overwrite) {
-      throw new IOException(weights + " already exists; --overwrite replaces it");
-    }
+    TrainingPlan plan = plans.effective();
+    TrainerSettings settings = settings();
+    requireFree(plan.name());
     List<Scene> scenes = data.read().requireWhole();
     Files.createDirectories(output);
-    messages.detail("%s on %d scenes", effective, scenes.size());
-    try (TrainingProgress progress = new TrainingProgress(messages, effective.steps())) {
-      Trainer trainer = new Trainer(effective, output, checkpointEvery, progress);
-      messages.result(trainer.train(scenes, where.device(), threads).toString());
+    messages.detail("plan %s on %d scenes", plan.name(), scenes.size());
+    try (TrainingProgress progress = new TrainingProgress(messages)) {
+      Trainer trainer = new Trainer(plan, output, settings, List.of(progress));
+      messages.result(trainer.train(scenes).toString());
     }
     return 0;
   }
 
-  private TrainingPlan effectivePlan() throws IOException {
+  private TrainerSettings settings() {
+    int threads = where.threads();
     try {
-      TrainingPlan named =
-          plan.endsWith(".json") ? TrainingPlan.read(Path.of(plan)) : TrainingPlan.named(plan);
-      if (checkpointEvery < 1) {
-        throw new IllegalArgumentException(
-            "checkpoints must be at least 1 step apart, but are " + checkpointEvery);
-      }
-      return named.withSteps(steps.orElse(named.steps())).withSeed(seed.orElse(named.seed()));
+      return new TrainerSettings(
+          where.device(), threads, checkpointEvery, time, (long) cache << MEBIBYTE_BITS, resume);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), FailureMessage.of(e), e);
+    }
+  }
+
+  private void requireFree(String plan) throws IOException {
+    if (overwrite || resume) {
+      return;
+    }
+    Path weights = output.resolve(plan + ".safetensors");
+    if (Files.exists(weights)) {
+      throw new IOException(weights + " already exists; --overwrite replaces it");
+    }
+    CheckpointFolder checkpoints = CheckpointFolder.of(output, plan);
+    if (!checkpoints.isEmpty()) {
+      throw new IOException(
+          checkpoints.path()
+              + " holds checkpoints of a run that did not end; --resume goes on, --overwrite"
+              + " starts anew");
     }
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TrainCommandTest {
   @TempDir private Path folder;
@@ -30,8 +32,9 @@ class TrainCommandTest {
     CommandRun run = train("--steps", "2");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).isEqualToIgnoringNewLines(weights.toString());
-    assertThat(run.err()).startsWith("note: step 2: mean loss ").contains("no validation scenes");
+    assertThat(run.err()).startsWith("note: step 2 of 2: mean loss ");
     assertThat(weights.resolveSibling("evenlight.md")).content().contains("hall (2)");
+    assertThat(weights.resolveSibling("evenlight.data.tsv")).content().contains("hall\ttrain\te1");
 
     Path fused = folder.resolve("fused.png");
     Path scene = data.resolve("hall");
@@ -84,7 +87,81 @@ class TrainCommandTest {
   void train_noSteps_isUsage() {
     CommandRun run = train("--steps", "0");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("steps of a training plan must be at least 1, but is 0");
+    assertThat(run.err()).contains("run.steps of a training plan must be 1 or more, but is 0");
+  }
+
+  @Test
+  void train_planWithUnknownKey_isUsage() throws IOException {
+    assertThat(train("--steps", "1").exitCode()).isZero();
+    String json = Files.readString(weights.resolveSibling("evenlight.json"));
+    Path plan = folder.resolve("mine.json");
+    Files.writeString(plan, json.replace("\"batch\"", "\"bach\""));
+    CommandRun run = train("--plan", plan, "--overwrite");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains(plan + " is not: ").contains("patches");
+  }
+
+  @Test
+  void train_flags_replaceThePlansValues() throws IOException {
+    assertThat(train("--steps", "1", "--seed", "5", "--dtype", "bf16").exitCode()).isZero();
+    assertThat(weights.resolveSibling("evenlight.json"))
+        .content()
+        .contains("\"steps\": 1,", "\"seed\": 5", "\"dtype\": \"BF16\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--time, 90, 'a time must be written like 90m, 2h30m or 45s, but is \"90\"'",
+    "--time, -5m, 'a time must be written like 90m, 2h30m or 45s, but is \"-5m\"'",
+    "--time, '', 'a time must be written like 90m, 2h30m or 45s, but is \"\"'",
+    "--dtype, fp16, fp16",
+    "--checkpoint-every, 0, 'checkpoints must be at least 1 step apart, but are 0'",
+    "--cache, -1, 'the cache of frames must hold 0 bytes or more'",
+    "--layout, mine, the layout must be one of",
+  })
+  void train_wrongOption_isUsage(String option, String value, String expected) {
+    CommandRun run = train(option, value);
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains(expected);
+    assertThat(weights).doesNotExist();
+  }
+
+  @Test
+  void train_timeIsUp_goesOnWithResume() throws IOException {
+    CommandRun stopped = train("--steps", "3", "--time", "0s");
+    assertThat(stopped.exitCode()).as(stopped.err()).isZero();
+    assertThat(stopped.err())
+        .contains("note: stopped after step 1 of 3, as time is up; --resume goes on");
+    CommandRun resumed = train("--steps", "3", "--resume");
+    assertThat(resumed.exitCode()).as(resumed.err()).isZero();
+    assertThat(weights.resolveSibling("evenlight.md")).content().contains("steps done | 3 of 3");
+    CommandRun other = train("--steps", "4", "--resume");
+    assertThat(other.exitCode()).isEqualTo(1);
+    assertThat(other.err())
+        .isEqualToIgnoringNewLines(
+            "evenlight: training must go on with the plan that it began with, but run.steps was 3"
+                + " and is 4");
+  }
+
+  @Test
+  void train_checkpointsOfAnotherRun_needResumeOrOverwrite() throws IOException {
+    assertThat(train("--steps", "1").exitCode()).isZero();
+    Files.delete(weights);
+    CommandRun run = train("--steps", "1");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .contains("evenlight.checkpoints holds checkpoints of a run that did not end; --resume");
+  }
+
+  @Test
+  void train_sceneOfOneFrame_isNamed() throws IOException {
+    Files.delete(data.resolve("hall").resolve("e2.png"));
+    CommandRun run = train("--steps", "1");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errLines()).hasSize(1);
+    assertThat(run.err()).contains("hall");
   }
 
   @Test

@@ -49,6 +49,31 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("network", "training", "fusion", "ablation");
 
   @ArchTest
+  static final ArchRule ARROWS_WITHIN_TRAINING =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("training")
+          .definedBy("evenlight.torch.training")
+          .layer("data")
+          .definedBy("evenlight.torch.training.data..")
+          .layer("optimizer")
+          .definedBy("evenlight.torch.training.optimizer..")
+          .layer("checkpoint")
+          .definedBy("evenlight.torch.training.checkpoint..")
+          .layer("plan")
+          .definedBy("evenlight.torch.training.plan..")
+          .whereLayer("training")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("data")
+          .mayOnlyBeAccessedByLayers("training")
+          .whereLayer("optimizer")
+          .mayOnlyBeAccessedByLayers("training")
+          .whereLayer("checkpoint")
+          .mayOnlyBeAccessedByLayers("training")
+          .whereLayer("plan")
+          .mayOnlyBeAccessedByLayers("training", "data", "optimizer");
+
+  @ArchTest
   static final ArchRule NO_CYCLES =
       slices().matching("evenlight.torch.(*)..").should().beFreeOfCycles();
 
@@ -58,10 +83,13 @@ class ArchitectureTest {
   static final ArchRule NO_GENERIC_EXCEPTIONS = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
   @ArchTest
-  static final ArchRule WEIGHTS_NEED_NO_NATIVES =
+  static final ArchRule FILES_AND_DATA_NEED_NO_NATIVES =
       noClasses()
           .that()
-          .resideInAPackage("evenlight.torch.weights..")
+          .resideInAnyPackage(
+              "evenlight.torch.weights..",
+              "evenlight.torch.training.checkpoint..",
+              "evenlight.torch.training.data..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");

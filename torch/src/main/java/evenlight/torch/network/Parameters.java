@@ -85,10 +85,17 @@ public final class Parameters {
         "the weights %s, but found %s in %s".formatted(must, found, source));
   }
 
-  private static Map<String, Tensor> tensors(Module module) {
+  /** The parameters and statistics themselves, by name; valid within the open scope. */
+  public static Map<String, Tensor> tensors(Module module) {
+    Map<String, Tensor> tensors = trainable(module);
+    collect(module.named_buffers(), tensors);
+    return tensors;
+  }
+
+  /** The parameters themselves, without statistics, by name; valid within the open scope. */
+  public static Map<String, Tensor> trainable(Module module) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     collect(module.named_parameters(), tensors);
-    collect(module.named_buffers(), tensors);
     return tensors;
   }
 

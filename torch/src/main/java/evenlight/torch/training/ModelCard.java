@@ -2,50 +2,29 @@ package evenlight.torch.training;
 
 import evenlight.dataset.Scene;
 import evenlight.image.io.Sha256;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import evenlight.torch.training.checkpoint.Progress;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is to be known of trained weights, as Markdown beside them. */
-final class ModelCard {
-  private final TrainingPlan plan;
-  private final List<Scene> scenes;
-  private final String dataHash;
-  private final String hardware;
-
+/**
+ * What is to be known of trained weights, as Markdown beside them.
+ *
+ * @param plan how they were trained
+ * @param scenes what they were trained and validated on
+ * @param dataHash one hash over the listing of the data
+ * @param hardware what they were trained on
+ */
+record ModelCard(TrainingPlan plan, List<Scene> scenes, String dataHash, String hardware) {
   /**
-   * A card for a training run.
+   * The card.
    *
-   * @throws IOException if a frame cannot be read
+   * @param weights the bytes of the weights' file
+   * @param parameters how many numbers they are
+   * @param steps how many the plan has
    */
-  ModelCard(TrainingPlan plan, List<Scene> scenes, String hardware) throws IOException {
-    this.plan = plan;
-    this.scenes = scenes;
-    this.hardware = hardware;
-    StringBuilder list = new StringBuilder();
-    for (Scene scene : scenes) {
-      for (Path frame : scene.frames()) {
-        String hash = Sha256.of(Files.readAllBytes(frame));
-        list.append(hash).append("  ").append(scene.name()).append('/').append(frame.getFileName());
-        list.append(' ').append(scene.split()).append('\n');
-      }
-    }
-    dataHash = Sha256.of(list.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The card of the weights after a step. */
-  String text(
-      byte[] weights,
-      long parameters,
-      int step,
-      Optional<Validation.Score> score,
-      Duration elapsed) {
+  String text(byte[] weights, long parameters, Progress progress, int steps) {
     return """
         # Model card: %s
 
@@ -54,17 +33,23 @@ final class ModelCard {
         | | |
         |---|---|
         | weights (SHA-256) | `%s` |
-        | parameters | %,d |
-        | network | %s |
-        | plan | %s |
+        | numbers, statistics of batch norm among them | %,d |
+        | seed | %d |
         | steps done | %,d of %,d |
         | training time | %.1f minutes on %s |
-        | validation scenes, mean loss | %s |
-        | validation scenes, mean MEF-SSIM | %s |
-        | data (SHA-256 over the frames' hashes, names and splits) | `%s` |
+        | which weights these are | %s |
+        | validation, whole pictures of %d scenes | %s |
+        | data (SHA-256 of `%s.data.tsv`, which lists every file with its own) | `%s` |
         | licence of the weights | Apache-2.0 |
 
-        Training scenes (%d): %s.
+        ## Plan
+
+        ```json
+        %s```
+
+        ## Data
+
+        Training scenes (%d, with their number of frames): %s.
 
         Validation scenes (%d): %s.
 
@@ -75,27 +60,45 @@ final class ModelCard {
             plan.name(),
             Sha256.of(weights),
             parameters,
-            code(plan.network()),
-            code(plan),
-            step,
-            plan.steps(),
-            elapsed.toMillis() / 60000.0,
+            plan.run().seed(),
+            progress.step(),
+            steps,
+            progress.millis() / 60000.0,
             hardware,
-            decimals(score.map(Validation.Score::loss)),
-            decimals(score.map(Validation.Score::mefSsim)),
+            choice(progress),
+            count(Scene.Split.VAL),
+            scores(progress),
+            plan.name(),
             dataHash,
+            plan.toJson(),
             count(Scene.Split.TRAIN),
             names(Scene.Split.TRAIN),
             count(Scene.Split.VAL),
             names(Scene.Split.VAL));
   }
 
-  private static String decimals(Optional<Double> value) {
-    return value.map(number -> String.format(Locale.ROOT, "%.4f", number)).orElse("none");
+  private String choice(Progress progress) {
+    String which =
+        progress.isValidated()
+            ? "those after step %,d, whose validation was best by %s"
+                .formatted(progress.best().step(), plan.run().best())
+            : "those after the last step, there being no validation";
+    double decay = plan.optimizer().emaDecay();
+    return decay == 0 ? which : which + "; a running average of the parameters (" + decay + ")";
   }
 
-  private static String code(Record record) {
-    return "`" + record.toString().replaceAll(", network=LcndrConfig\\[[^]]*]", "") + "`";
+  private static String scores(Progress progress) {
+    if (!progress.isValidated()) {
+      return "none";
+    }
+    String loss = String.format(Locale.ROOT, "loss %.4f", progress.best().loss());
+    return progress.best().scores().entrySet().stream()
+        .map(ModelCard::score)
+        .collect(Collectors.joining(", ", loss + ", ", ""));
+  }
+
+  private static String score(Map.Entry<String, Double> score) {
+    return String.format(Locale.ROOT, "%s %.4f", score.getKey(), score.getValue());
   }
 
   private long count(Scene.Split split) {
@@ -105,7 +108,7 @@ final class ModelCard {
   private String names(Scene.Split split) {
     return scenes.stream()
         .filter(scene -> scene.split() == split)
-        .map(scene -> String.format(Locale.ROOT, "%s (%d)", scene.name(), scene.frames().size()))
+        .map(scene -> "%s (%d)".formatted(scene.name(), scene.frames().size()))
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,8 +1,9 @@
 /**
- * Training: the plan, the patches, the steps, and what is kept of them.
+ * Training: the plan, the steps, the validations, and what is kept of them.
  *
- * <p>Uses {@code evenlight.dataset}, {@code evenlight.torch.network}, {@code evenlight.torch.loss}
- * and {@code evenlight.torch.weights}.
+ * <p>Uses {@code evenlight.dataset}, {@code evenlight.metric}, {@code evenlight.torch.network},
+ * {@code evenlight.torch.loss}, {@code evenlight.torch.weights} and its own packages below, which
+ * do not use it.
  */
 @NullMarked
 package evenlight.torch.training;

@@ -2,10 +2,10 @@ package evenlight.torch.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.data.Offset.offset;
 
-import evenlight.torch.training.TrainingPlan.Schedule;
-import evenlight.torch.weights.JsonRecords;
+import evenlight.torch.network.LcndrConfig;
+import evenlight.torch.training.plan.LossPlan;
+import evenlight.torch.training.plan.Schedule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +28,12 @@ class TrainingPlanTest {
   }
 
   @Test
+  void named_networks_areThoseOfTheConfigurations() {
+    assertThat(TrainingPlan.named("evenlight").network()).isEqualTo(LcndrConfig.evenlight());
+    assertThat(TrainingPlan.named("paper").network()).isEqualTo(LcndrConfig.paper());
+  }
+
+  @Test
   void read_writtenPlan_isTheSame(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("p.json");
     for (String name : TrainingPlan.NAMES) {
@@ -37,19 +43,30 @@ class TrainingPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "\"batch\":4, \"batches\":4, Missing creator property 'batch'",
-    "\"seed\":1, '\"seed\":1,\"speed\":1', the key \"speed\" is none of",
-    "\"batch\":4, \"batch\":0, 'batch of a training plan must be at least 1, but is 0'",
-    "\"patch\":128, \"patch\":\"wide\", wide",
-    "\"width\":16, \"width\":17, 'width of an LCNDR network must be 4 to 256 by 4, but is 17'",
-    "MEF_SSIM, BEST, BEST",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"batch\": 4 | \"batches\": 4 | Missing creator property 'batch'",
+        "\"seed\": 1 | \"seed\": 1, \"speed\": 1 | the key \"run.speed\" is none of [",
+        "\"seed\": 1 | \"seed\": 1, \"seed\": 2 | Duplicate field 'seed'",
+        "\"batch\": 4 | \"batch\": 0 | patches.batch of a training plan must be 1 or more, but is 0",
+        "\"size\": 128 | \"size\": \"wide\" | patches.size",
+        "\"size\": 128 | \"size\": 128.5 | patches.size",
+        "\"size\": 128 | \"size\": 63 | patches.size of a training plan must be 64 to 1024, but is"
+            + " 63",
+        "\"width\": 16 | \"width\": 17 | width of an LCNDR network must be 4 to 256 by 4, but is 17",
+        "MEF_SSIM\", | BEST\", | loss.kind must be one of [PAPER, MEF_SSIM], but is \"BEST\"",
+        "\"epochs\": 0 | \"epochs\": 1 | one of run.steps and run.epochs of a training plan must be",
+        "\"emaDecay\": 0.999 | \"emaDecay\": 1 | optimizer.emaDecay of a training plan must be 0",
+        "\"contrast\": 1.3 | \"contrast\": -1 | target.contrast of a training plan must be 0.0 to",
+      })
   void read_faultyPlan_saysWhatIsWrong(
       String good, String bad, String expected, @TempDir Path folder) throws IOException {
-    String json = TrainingPlan.evenlight().toJson();
+    String json = TrainingPlan.named("evenlight").toJson();
     assertThat(json).contains(good);
-    Path file = Files.writeString(folder.resolve("p.json"), json.replace(good, bad));
+    int place = json.indexOf(good);
+    String faulty = json.substring(0, place) + bad + json.substring(place + good.length());
+    Path file = Files.writeString(folder.resolve("p.json"), faulty);
     assertThatThrownBy(() -> TrainingPlan.read(file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("a training plan must be valid, but " + file + " is not: ")
@@ -57,34 +74,39 @@ class TrainingPlanTest {
   }
 
   @Test
-  void create_nameThatIsNoFileName_isRefused() {
-    String json = TrainingPlan.evenlight().toJson().replace("\"evenlight\"", "\"../mine\"");
-    assertThatThrownBy(() -> JsonRecords.read(json, TrainingPlan.class))
+  void withName_thatIsNoFileName_isRefused() {
+    TrainingPlan plan = TrainingPlan.named("evenlight");
+    assertThatThrownBy(() -> plan.withName("../mine"))
         .hasMessage(
             "name of a training plan must be lower-case words joined by hyphens, but is"
                 + " \"../mine\"");
   }
 
   @Test
-  void paper_isSectionFourA() {
-    TrainingPlan paper = TrainingPlan.paper();
-    assertThat(paper.patch()).isEqualTo(256);
-    assertThat(paper.batch()).isEqualTo(16);
-    assertThat(paper.learningRate()).isEqualTo(1e-4);
+  void named_paper_isSectionFourA() {
+    TrainingPlan paper = TrainingPlan.named("paper");
+    assertThat(paper.patches().size()).isEqualTo(256);
+    assertThat(paper.patches().stride()).isEqualTo(8);
+    assertThat(paper.patches().batch()).isEqualTo(16);
+    assertThat(paper.optimizer().learningRate()).isEqualTo(1e-4);
+    assertThat(paper.optimizer().schedule()).isEqualTo(Schedule.CONSTANT);
+    assertThat(paper.run().epochs()).isEqualTo(500);
+    assertThat(paper.loss().kind()).isEqualTo(LossPlan.Kind.PAPER);
+    assertThat(paper.loss().alpha()).isEqualTo(0.3);
+    assertThat(paper.loss().beta()).isEqualTo(5);
+    // 374 pairs, as in the published code
+    assertThat(paper.run().steps(374, paper.patches())).isEqualTo(500 * 24);
   }
 
   @Test
-  void create_valueOutOfRange_saysWhatIsAllowed() {
-    assertThatThrownBy(() -> TrainingPlan.evenlight().withSteps(0))
-        .hasMessage("steps of a training plan must be at least 1, but is 0");
+  void withSteps_none_saysWhatIsAllowed() {
+    assertThatThrownBy(() -> TrainingPlan.named("paper").withSteps(0))
+        .hasMessage("run.steps of a training plan must be 1 or more, but is 0");
   }
 
   @Test
-  void rate_warmUpAndCosine_risesToOneAndFallsToZero() {
-    Schedule schedule = Schedule.WARM_UP_AND_COSINE;
-    assertThat(schedule.rate(0, 1000)).isCloseTo(0.02, offset(1e-12));
-    assertThat(schedule.rate(49, 1000)).isCloseTo(1, offset(1e-12));
-    assertThat(schedule.rate(525, 1000)).isCloseTo(0.5, offset(1e-12));
-    assertThat(schedule.rate(999, 1000)).isLessThan(1e-5);
+  void withSteps_planOfEpochs_countsStepsInstead() {
+    TrainingPlan paper = TrainingPlan.named("paper").withSteps(7);
+    assertThat(paper.run().steps(374, paper.patches())).isEqualTo(7);
   }
 }

@@ -1,0 +1,80 @@
+package evenlight.torch.training.data;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Makes the next few batches on a thread of its own while the last one is trained on. */
+public final class BatchLoader implements AutoCloseable {
+  private static final int AHEAD = 3;
+
+  private final PatchSampler sampler;
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(BatchLoader::daemon);
+  private final Queue<Future<Batch>> coming = new ArrayDeque<>();
+  private long next;
+
+  /**
+   * A loader that has begun.
+   *
+   * @param first the number of the batch that is taken first
+   */
+  public BatchLoader(PatchSampler sampler, long first) {
+    this.sampler = sampler;
+    next = first;
+    while (coming.size() < AHEAD) {
+      order();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "evenlight-batches");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void order() {
+    long number = next++;
+    coming.add(thread.submit(() -> sampler.batch(number)));
+  }
+
+  /**
+   * The next batch, when it is there.
+   *
+   * @throws IOException if a frame had to be read again and could not be
+   */
+  public Batch take() throws IOException {
+    order();
+    try {
+      return coming.remove().get();
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("training was interrupted while it waited for a batch");
+    }
+  }
+
+  private static IOException failure(ExecutionException e) throws IOException {
+    Throwable cause = e.getCause();
+    if (cause instanceof IOException io) {
+      throw io;
+    }
+    if (cause instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return new IOException("a batch could not be made", e);
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
