@@ -4,11 +4,9 @@ import evenlight.dataset.Dataset;
 import evenlight.torch.ablation.AblationPlan;
 import evenlight.torch.ablation.AblationStudy;
 import evenlight.torch.ablation.StudyData;
-import evenlight.torch.training.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,18 +39,9 @@ final class AblateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
+  @Mixin private PlanOptions plans;
   @Mixin private DeviceOptions where;
   @Mixin private Messages messages;
-
-  @Option(
-      names = "--plan",
-      paramLabel = "NAME|FILE",
-      required = true,
-      description = {
-        "How each network is trained: evenlight, paper, or a file as train writes it (PLAN.json).",
-        "The plan's network is the whole one, its seed the first."
-      })
-  private String plan;
 
   @Option(
       names = "--test",
@@ -75,9 +64,6 @@ final class AblateCommand implements Callable<Integer> {
       description = "With how many seeds each network is trained (default: ${DEFAULT-VALUE}).")
   private int seeds;
 
-  @Option(names = "--steps", paramLabel = "N", description = "Steps, instead of the plan's.")
-  private Optional<Integer> steps;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     AblationPlan ablation = ablationPlan();
@@ -96,7 +82,7 @@ final class AblateCommand implements Callable<Integer> {
       messages.note("test scenes with a frame that is also in the data: " + shared);
     }
     AblationStudy.Outcome outcome;
-    try (AblationProgress progress = new AblationProgress(messages, ablation.training().steps())) {
+    try (AblationProgress progress = new AblationProgress(messages)) {
       outcome = study.run(where.device(), threads, where.threadCount(), progress);
       progress.summarise();
     }
@@ -107,9 +93,7 @@ final class AblateCommand implements Callable<Integer> {
 
   private AblationPlan ablationPlan() throws IOException {
     try {
-      TrainingPlan named =
-          plan.endsWith(".json") ? TrainingPlan.read(Path.of(plan)) : TrainingPlan.named(plan);
-      return new AblationPlan(named.withSteps(steps.orElse(named.steps())), seeds);
+      return new AblationPlan(plans.effective(), seeds);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), FailureMessage.of(e), e);
     }

@@ -9,20 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Shows how an ablation study goes: which network is trained, its steps, then the evaluation. */
 final class AblationProgress implements AblationListener, AutoCloseable {
   private final Messages messages;
-  private final int steps;
   private @Nullable TrainingProgress training;
   private @Nullable EvaluationProgress evaluation;
   private int networks;
   private int reused;
 
-  /**
-   * Shows a study.
-   *
-   * @param steps of each training
-   */
-  AblationProgress(Messages messages, int steps) {
+  AblationProgress(Messages messages) {
     this.messages = messages;
-    this.steps = steps;
   }
 
   @Override
@@ -30,7 +23,7 @@ final class AblationProgress implements AblationListener, AutoCloseable {
     messages.note(
         "training %s with seed %d (%d of %d)"
             .formatted(run.variant().id(), run.seed(), number, total));
-    TrainingProgress progress = new TrainingProgress(messages, steps);
+    TrainingProgress progress = new TrainingProgress(messages);
     training = progress;
     return progress;
   }

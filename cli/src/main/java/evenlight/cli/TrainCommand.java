@@ -5,6 +5,7 @@ import evenlight.torch.training.Trainer;
 import evenlight.torch.training.TrainerSettings;
 import evenlight.torch.training.TrainingPlan;
 import evenlight.torch.training.checkpoint.CheckpointFolder;
+import evenlight.torch.training.report.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,8 +97,9 @@ final class TrainCommand implements Callable<Integer> {
     List<Scene> scenes = data.read().requireWhole();
     Files.createDirectories(output);
     messages.detail("plan %s on %d scenes", plan.name(), scenes.size());
-    try (TrainingProgress progress = new TrainingProgress(messages)) {
-      Trainer trainer = new Trainer(plan, output, settings, List.of(progress));
+    try (TrainingProgress progress = new TrainingProgress(messages);
+        RunRecord record = new RunRecord(output)) {
+      Trainer trainer = new Trainer(plan, output, settings, List.of(progress, record));
       messages.result(trainer.train(scenes).toString());
     }
     return 0;

@@ -44,7 +44,7 @@ final class AblationGrids {
     List<Line> lines =
         List.of(
             line(
-                "plan", "%s, %d steps for each network".formatted(trained.name(), trained.steps())),
+                "plan", "%s, %s for each network".formatted(trained.name(), trained.run().length())),
             line("seeds", seeds),
             line("data", training.label()),
             line("test", test.label()),

@@ -29,7 +29,8 @@ public record AblationPlan(TrainingPlan training, int seedCount) {
 
   /** The seeds, from the plan's on. */
   public List<Long> seeds() {
-    return LongStream.range(training.seed(), training.seed() + seedCount).boxed().toList();
+    long first = training.run().seed();
+    return LongStream.range(first, first + seedCount).boxed().toList();
   }
 
   /** All that is trained: every variant with the first seed, then with the next. */

@@ -94,9 +94,9 @@ final class AblationReport {
   /** What every caption ends with. */
   private record TrainingNote(AblationPlan plan, String reading) {
     String with(String more) {
-      return "%s Plan %s, %d steps, %d seeds. %s"
+      return "%s Plan %s, %s, %d seeds. %s"
           .formatted(
-              reading, plan.training().name(), plan.training().steps(), plan.seedCount(), more)
+              reading, plan.training().name(), plan.training().run().length(), plan.seedCount(), more)
           .strip();
     }
   }

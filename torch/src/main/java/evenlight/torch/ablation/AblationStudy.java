@@ -9,6 +9,7 @@ import evenlight.evaluation.StoredPictures;
 import evenlight.evaluation.report.ScoreCsv;
 import evenlight.fusion.Device;
 import evenlight.fusion.FusionSettings;
+import evenlight.torch.training.TrainerSettings;
 import evenlight.torch.weights.Safetensors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public final class AblationStudy {
       new FolderDescription("ablation.json", "ablate", "");
 
   private final AblationPlan plan;
-  private final StudyData training;
+  private final StudyData data;
   private final StudyData test;
   private final Path folder;
   private final String version;
@@ -45,15 +46,15 @@ public final class AblationStudy {
   /**
    * A study.
    *
-   * @param training what all networks are trained on
+   * @param data what all networks are trained on
    * @param test what they are scored on
    * @param folder made if it is not there
    * @param version of this program
    */
   public AblationStudy(
-      AblationPlan plan, StudyData training, StudyData test, Path folder, String version) {
+      AblationPlan plan, StudyData data, StudyData test, Path folder, String version) {
     this.plan = plan;
-    this.training = training;
+    this.data = data;
     this.test = test;
     this.folder = folder;
     this.version = version;
@@ -69,7 +70,7 @@ public final class AblationStudy {
 
   /** The test scenes that have a frame in common with those for training. */
   public List<String> sharedScenes() {
-    return test.scenesSharedWith(training);
+    return test.scenesSharedWith(data);
   }
 
   /**
@@ -84,7 +85,8 @@ public final class AblationStudy {
   public Outcome run(Device device, int threads, int jobs, AblationListener listener)
       throws IOException, InterruptedException {
     FusionSettings settings = new FusionSettings(Optional.empty(), device, threads, Map.of());
-    return run(new VariantTraining(training.scenes(), device, threads), settings, jobs, listener);
+    TrainerSettings training = TrainerSettings.defaults().on(device, threads);
+    return run(new VariantTraining(data.scenes(), training), settings, jobs, listener);
   }
 
   Outcome run(NetworkTraining trainer, FusionSettings settings, int jobs, AblationListener listener)
@@ -96,7 +98,7 @@ public final class AblationStudy {
     ScoreTable table = new Evaluation(evaluation, Optional.of(kept), version, listener).run(jobs);
     ScoreCsv.write(table, kept.file("scores.csv"));
     StoredPictures pictures = new StoredPictures(evaluation, kept);
-    new VisualComparison(table, plan.training().seed(), pictures).write(folder.resolve("pictures"));
+    new VisualComparison(table, plan.seeds().get(0), pictures).write(folder.resolve("pictures"));
     AblationReport report = report(table, pictures, networks);
     report.write(folder);
     int failures = table.failures().size() + networks.diverged().size();
@@ -116,7 +118,7 @@ public final class AblationStudy {
   /** What must be alike in two runs that share a folder: all but the number of seeds. */
   private Map<String, String> description() {
     Map<String, String> description = new LinkedHashMap<>();
-    description.put("data", training.content());
+    description.put("data", data.content());
     description.put("test", test.content());
     description.put("version", version);
     description.putAll(PlanComponents.of(plan.training()));
@@ -134,7 +136,7 @@ public final class AblationStudy {
     return new AblationReport(
         plan,
         scores,
-        grids.study(training, test, sharedScenes(), networks.diverged(), version),
+        grids.study(data, test, sharedScenes(), networks.diverged(), version),
         grids.variants(parameters),
         ColourShares.of(table, plan.seeds(), pictures));
   }

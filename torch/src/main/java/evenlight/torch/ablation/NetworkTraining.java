@@ -1,5 +1,6 @@
 package evenlight.torch.ablation;
 
+import evenlight.torch.training.DivergedException;
 import evenlight.torch.training.TrainingListener;
 import evenlight.torch.training.TrainingPlan;
 import java.io.IOException;
@@ -15,15 +16,5 @@ interface NetworkTraining {
    * @return the weights' file, within the folder
    * @throws DivergedException if training cannot go on, now or ever
    */
-  Path train(TrainingPlan plan, Path folder, TrainingListener listener)
-      throws IOException, DivergedException;
-
-  /** Loss or gradient are no finite numbers any more. */
-  final class DivergedException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    DivergedException(IllegalStateException cause) {
-      super(cause.getMessage(), cause);
-    }
-  }
+  Path train(TrainingPlan plan, Path folder, TrainingListener listener) throws IOException;
 }

@@ -1,6 +1,6 @@
 package evenlight.torch.ablation;
 
-import evenlight.torch.ablation.NetworkTraining.DivergedException;
+import evenlight.torch.training.DivergedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

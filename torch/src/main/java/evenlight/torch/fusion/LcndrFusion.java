@@ -24,8 +24,9 @@ import org.bytedeco.pytorch.global.torch;
  * Fuses two exposures with {@link Lcndr}: luminance, that of {@link Bt601}, by the network, chroma
  * by a {@link ColourRule}.
  *
- * <p>The exposures go through the network with a mirrored margin of {@value #MARGIN} pixels, which
- * is then cut off: its convolutions see zeros beyond the border and would draw a thin frame.
+ * <p>The exposures go through the network with a mirrored margin of {@value #MARGIN} pixels of
+ * the size that its modules see, which is then cut off: its convolutions see zeros beyond the
+ * border and would draw a thin frame.
  *
  * <p>Fused luminance is clamped to [0,1]. Equal exposures are given back as they are: there is
  * nothing to fuse, and the network does not reproduce its input exactly.
@@ -111,8 +112,9 @@ final class LcndrFusion implements FusionMethod {
   private Tensor forward(Tensor over, Tensor under) {
     long height = over.size(2);
     long width = over.size(3);
-    long rows = Math.min(MARGIN, height - 1);
-    long columns = Math.min(MARGIN, width - 1);
+    long margin = MARGIN * network.config().reduction();
+    long rows = Math.min(margin, height - 1);
+    long columns = Math.min(margin, width - 1);
     long[] margins = {columns, columns, rows, rows};
     Tensor fused = network.forward(reflected(over, margins), reflected(under, margins));
     return fused.narrow(2, rows, height).narrow(3, columns, width);

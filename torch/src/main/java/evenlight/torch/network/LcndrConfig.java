@@ -224,6 +224,7 @@ public record LcndrConfig(
         filterPlace,
         masks,
         range,
-        attentionGrid);
+        attentionGrid,
+        reduction);
   }
 }

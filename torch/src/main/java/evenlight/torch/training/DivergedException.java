@@ -4,7 +4,8 @@ package evenlight.torch.training;
 public final class DivergedException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 
-  DivergedException(String message) {
+  /** Says what is not finite, and at which step. */
+  public DivergedException(String message) {
     super(message);
   }
 }

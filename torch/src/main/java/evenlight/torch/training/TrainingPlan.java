@@ -122,36 +122,4 @@ public record TrainingPlan(
   private TrainingPlan withRun(RunPlan newRun) {
     return new TrainingPlan(name, network, loss, target, patches, optimizer, newRun);
   }
-
-  /** The same under another name. */
-  public TrainingPlan withName(String newName) {
-    return new TrainingPlan(
-        newName,
-        network,
-        loss,
-        steps,
-        batch,
-        patch,
-        learningRate,
-        schedule,
-        maxReduction,
-        pairing,
-        seed);
-  }
-
-  /** The same for another network. */
-  public TrainingPlan withNetwork(LcndrConfig newNetwork) {
-    return new TrainingPlan(
-        name,
-        newNetwork,
-        loss,
-        steps,
-        batch,
-        patch,
-        learningRate,
-        schedule,
-        maxReduction,
-        pairing,
-        seed);
-  }
 }

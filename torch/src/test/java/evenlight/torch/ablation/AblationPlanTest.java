@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class AblationPlanTest {
-  private static final TrainingPlan TRAINING = TrainingPlan.evenlight().withSeed(7);
+  private static final TrainingPlan TRAINING = TrainingPlan.named("evenlight").withSeed(7);
 
   @Test
   void runs_twoSeeds_areAllVariantsWithTheFirstThenTheNext() {
@@ -25,7 +25,7 @@ class AblationPlanTest {
     AblationRun run = new AblationPlan(TRAINING, 2).runs().get(11);
     TrainingPlan its = run.plan(TRAINING);
     assertThat(its.name()).isEqualTo("without-c");
-    assertThat(its.seed()).isEqualTo(8);
+    assertThat(its.run().seed()).isEqualTo(8);
     assertThat(its.network().collaborative()).isFalse();
     assertThat(its.withName(TRAINING.name()).withSeed(7).withNetwork(TRAINING.network()))
         .isEqualTo(TRAINING);
@@ -41,7 +41,7 @@ class AblationPlanTest {
   @Test
   void components_ofAPlan_areFlat() {
     assertThat(PlanComponents.of(TRAINING))
-        .containsEntry("plan.seed", "7")
+        .containsEntry("plan.run.seed", "7")
         .containsEntry("plan.network.tradeOff", "MULTIPLY_ADD")
         .containsEntry("plan.network.coordinateBlocks", "3")
         .doesNotContainKey("plan.network");

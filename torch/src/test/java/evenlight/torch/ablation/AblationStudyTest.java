@@ -7,15 +7,14 @@ import evenlight.dataset.Dataset;
 import evenlight.evaluation.ScoreRow;
 import evenlight.fusion.Device;
 import evenlight.fusion.FusionSettings;
-import evenlight.torch.ablation.NetworkTraining.DivergedException;
+import evenlight.torch.training.DivergedException;
+import evenlight.torch.training.TestScenes;
+import evenlight.torch.training.TrainerSettings;
 import evenlight.torch.training.TrainingListener;
 import evenlight.torch.training.TrainingPlan;
-import evenlight.torch.training.Validation;
-import evenlight.torch.weights.JsonRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ class AblationStudyTest {
     run(1, 1);
     assertThatThrownBy(() -> run(1, 2))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("differs in plan.steps: [1] there, [2] now");
+        .hasMessageContaining("differs in plan.run.steps: [1] there, [2] now");
     StudyScenes.write(folder.resolve("test"), "tree", 4);
     assertThatThrownBy(() -> run(1, 1))
         .hasMessageContaining("differs in test: [scenes: 2")
@@ -92,11 +91,13 @@ class AblationStudyTest {
   @Test
   void run_trainingThatDiverges_leavesAGapAndIsTriedAgain() throws Exception {
     NetworkTraining whole =
-        new VariantTraining(Dataset.read(folder.resolve("data")).scenes(), Device.CPU, 1);
+        new VariantTraining(
+            Dataset.read(folder.resolve("data")).scenes(),
+            TrainerSettings.defaults().on(Device.CPU, 1));
     NetworkTraining broken =
         (plan, home, listener) -> {
           if (plan.name().equals("one-block")) {
-            throw new DivergedException(new IllegalStateException("the loss is NaN at step 1"));
+            throw new DivergedException("the loss is NaN at step 1");
           }
           return whole.train(plan, home, listener);
         };
@@ -118,7 +119,7 @@ class AblationStudyTest {
   void run_everyTrainingDiverges_fails() throws IOException {
     NetworkTraining broken =
         (plan, home, listener) -> {
-          throw new DivergedException(new IllegalStateException("the loss is NaN"));
+          throw new DivergedException("the loss is NaN");
         };
     AblationStudy study = study(1, 1);
     assertThatThrownBy(() -> study.run(broken, FusionSettings.defaults(), 1, new Recorder()))
@@ -144,14 +145,8 @@ class AblationStudyTest {
   }
 
   private static TrainingPlan plan(int steps) {
-    TrainingPlan plan = TrainingPlan.evenlight();
-    String small =
-        plan.toJson()
-            .replace("\"width\":16", "\"width\":4")
-            .replace("\"attentionGrid\":32", "\"attentionGrid\":4")
-            .replace("\"batch\":4", "\"batch\":1")
-            .replace("\"patch\":128", "\"patch\":64");
-    return JsonRecords.read(small, TrainingPlan.class).withSteps(steps);
+    return TestScenes.plan("\"coordinateBlocks\": 1", "\"coordinateBlocks\": 3", "\"batch\": 2", "\"batch\": 1")
+        .withSteps(steps);
   }
 
   private static final class Recorder implements AblationListener {
@@ -163,7 +158,7 @@ class AblationStudyTest {
     @Override
     public TrainingListener trainingStarts(AblationRun run, int number, int total) {
       trained.add(run.id());
-      return new Silence();
+      return new TrainingListener() {};
     }
 
     @Override
@@ -182,13 +177,5 @@ class AblationStudyTest {
     public void rowDone(ScoreRow row, boolean taken, int done, int total) {
       freshRows += taken ? 0 : 1;
     }
-  }
-
-  private static final class Silence implements TrainingListener {
-    @Override
-    public void stepDone(int step, int steps, double loss, Duration elapsed) {}
-
-    @Override
-    public void checkpointWritten(int step, Path file, Optional<Validation.Score> score) {}
   }
 }

@@ -47,6 +47,11 @@ public record RunPlan(
     return Math.multiplyExact(epochs, perEpoch);
   }
 
+  /** How long, in words: 300 steps, 500 epochs. */
+  public String length() {
+    return epochs == 0 ? steps + " steps" : epochs + " epochs";
+  }
+
   /** The same with a number of steps, whatever it was before. */
   public RunPlan withSteps(int newSteps) {
     Allowed.requireAtLeast("run.steps", newSteps, 1);
