@@ -76,7 +76,10 @@ final class TrainingRun {
         }
         step(batches);
         boolean timeIsUp =
-            settings.time().filter(limit -> elapsed().minus(before).compareTo(limit) >= 0).isPresent();
+            settings
+                .time()
+                .filter(limit -> elapsed().minus(before).compareTo(limit) >= 0)
+                .isPresent();
         if (timeIsUp || isDone() || progress.step() % settings.checkpointEvery() == 0) {
           checkpoint();
         }

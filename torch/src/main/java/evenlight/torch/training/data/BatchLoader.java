@@ -59,18 +59,15 @@ public final class BatchLoader implements AutoCloseable {
     }
   }
 
-  private static IOException failure(ExecutionException e) throws IOException {
+  private static IOException failure(ExecutionException e) {
     Throwable cause = e.getCause();
-    if (cause instanceof IOException io) {
-      throw io;
-    }
     if (cause instanceof RuntimeException unchecked) {
       throw unchecked;
     }
     if (cause instanceof Error error) {
       throw error;
     }
-    return new IOException("a batch could not be made", e);
+    return cause instanceof IOException io ? io : new IOException("a batch could not be made", e);
   }
 
   @Override

@@ -21,10 +21,6 @@ public final class PlaneCache {
    * @param capacity how many bytes it may hold, 0 or more
    */
   public PlaneCache(long capacity) {
-    if (capacity < 0) {
-      throw new IllegalArgumentException(
-          "the cache of frames must hold 0 bytes or more, but is to hold " + capacity);
-    }
     this.capacity = capacity;
   }
 

@@ -1,7 +1,6 @@
 package evenlight.torch.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,11 +37,6 @@ class PlaneCacheTest {
     cache.put("a", new byte[10]);
     cache.put("a", new byte[7]);
     assertThat(cache.bytes()).isEqualTo(7);
-  }
-
-  @Test
-  void create_negativeCapacity_isRefused() {
-    assertThatThrownBy(() -> new PlaneCache(-1)).hasMessageContaining("0 bytes or more");
   }
 
   private byte[] read(PlaneCache cache, String name) throws IOException {
