@@ -44,7 +44,8 @@ final class AblationGrids {
     List<Line> lines =
         List.of(
             line(
-                "plan", "%s, %s for each network".formatted(trained.name(), trained.run().length())),
+                "plan",
+                "%s, %s for each network".formatted(trained.name(), trained.run().length())),
             line("seeds", seeds),
             line("data", training.label()),
             line("test", test.label()),

@@ -96,7 +96,11 @@ final class AblationReport {
     String with(String more) {
       return "%s Plan %s, %s, %d seeds. %s"
           .formatted(
-              reading, plan.training().name(), plan.training().run().length(), plan.seedCount(), more)
+              reading,
+              plan.training().name(),
+              plan.training().run().length(),
+              plan.seedCount(),
+              more)
           .strip();
     }
   }

@@ -1,8 +1,8 @@
 package evenlight.torch.ablation;
 
-import evenlight.evaluation.report.AreaReduction;
 import evenlight.evaluation.report.CropPlaces;
 import evenlight.evaluation.report.CropPlaces.Corner;
+import evenlight.filter.AreaReduction;
 import evenlight.image.Image;
 import evenlight.image.Image8;
 import evenlight.torch.ablation.Canvas.Rectangle;

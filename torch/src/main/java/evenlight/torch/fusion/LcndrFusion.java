@@ -24,9 +24,9 @@ import org.bytedeco.pytorch.global.torch;
  * Fuses two exposures with {@link Lcndr}: luminance, that of {@link Bt601}, by the network, chroma
  * by a {@link ColourRule}.
  *
- * <p>The exposures go through the network with a mirrored margin of {@value #MARGIN} pixels of
- * the size that its modules see, which is then cut off: its convolutions see zeros beyond the
- * border and would draw a thin frame.
+ * <p>The exposures go through the network with a mirrored margin of {@value #MARGIN} pixels of the
+ * size that its modules see, which is then cut off: its convolutions see zeros beyond the border
+ * and would draw a thin frame.
  *
  * <p>Fused luminance is clamped to [0,1]. Equal exposures are given back as they are: there is
  * nothing to fuse, and the network does not reproduce its input exactly.

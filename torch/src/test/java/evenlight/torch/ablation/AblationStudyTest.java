@@ -145,7 +145,8 @@ class AblationStudyTest {
   }
 
   private static TrainingPlan plan(int steps) {
-    return TestScenes.plan("\"coordinateBlocks\": 1", "\"coordinateBlocks\": 3", "\"batch\": 2", "\"batch\": 1")
+    return TestScenes.plan(
+            "\"coordinateBlocks\": 1", "\"coordinateBlocks\": 3", "\"batch\": 2", "\"batch\": 1")
         .withSteps(steps);
   }
 
