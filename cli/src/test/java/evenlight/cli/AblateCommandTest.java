@@ -31,9 +31,9 @@ class AblateCommandTest {
     String small =
         TrainingPlan.named("evenlight")
             .toJson()
-            .replaceFirst("\"width\" : \\d+", "\"width\" : 4")
-            .replaceFirst("\"batch\" : \\d+", "\"batch\" : 1")
-            .replaceFirst("\"size\" : \\d+", "\"size\" : 64");
+            .replaceFirst("\"width\": \\d+", "\"width\": 4")
+            .replaceFirst("\"batch\": \\d+", "\"batch\": 1")
+            .replaceFirst("\"size\": \\d+", "\"size\": 64");
     plan = Files.writeString(folder.resolve("small.json"), small);
   }
 
@@ -79,7 +79,7 @@ class AblateCommandTest {
   @Test
   void ablate_badInput_isOneLineAndWritesNothing() throws IOException {
     assertFails(2, "an ablation must have at least 1 seed, but has 0", "--seeds", 0);
-    assertFails(2, "steps of a training plan must be at least 1", "--steps", 0);
+    assertFails(2, "run.steps of a training plan must be 1 or more", "--steps", 0);
     test = Files.createDirectory(folder.resolve("empty"));
     assertFails(1, "empty");
     plan = folder.resolve("none.json");
@@ -88,7 +88,7 @@ class AblateCommandTest {
         plan,
         TrainingPlan.named("evenlight")
             .toJson()
-            .replaceFirst("\"coordinated\" : true", "\"coordinated\" : false"));
+            .replaceFirst("\"coordinated\": true", "\"coordinated\": false"));
     assertFails(2, "must be of the whole network");
   }
 

@@ -23,8 +23,8 @@ class TrainCommandTest {
     data = folder.resolve("data");
     weights = folder.resolve("out").resolve("evenlight.safetensors");
     Path scene = Files.createDirectories(data.resolve("hall"));
-    TestPhotos.grey(scene.resolve("e1.png"), 130, 140, 0.2f);
-    TestPhotos.grey(scene.resolve("e2.png"), 130, 140, 0.8f);
+    TestPhotos.grey(scene.resolve("e1.png"), 184, 190, 0.2f);
+    TestPhotos.grey(scene.resolve("e2.png"), 184, 190, 0.8f);
   }
 
   @Test

@@ -91,6 +91,6 @@ class AblationGridsTest {
     assertThat(report.latex()).contains("{M4} & $\\surd$ & $\\surd$ & $\\surd$ & 0.9100 $\\pm$");
     assertThat(report.markdown())
         .contains("Means over the test scenes (2), then over the seeds, ± standard deviation")
-        .contains("\"name\":\"evenlight\"");
+        .contains("\"name\": \"evenlight\"");
   }
 }

@@ -62,6 +62,8 @@ public final class TestScenes {
             "\"batch\": 2",
             "\"learningRate\": [^,]+",
             "\"learningRate\": 0.005",
+            "\"gammaJitter\": [^\n]+",
+            "\"gammaJitter\": 0.0",
             "\"emaDecay\": [^,]+",
             "\"emaDecay\": 0.0",
             "\"dtype\": \"BF16\"",
