@@ -20,16 +20,20 @@ import java.time.ZoneOffset;
  * @param cores that Java may use
  * @param load how many processes were running on average in the minute before; -1 if unknown
  */
-record Machine(
+public record Machine(
     String date, String commit, String jdk, String system, String cpu, int cores, double load) {
   /** The system property that names the checkout's folder; without it, it is the current one. */
-  static final String ROOT = "evenlight.bench.root";
+  public static final String ROOT = "evenlight.bench.root";
 
   private static final Path CPU = Path.of("/proc/cpuinfo");
   private static final String UNKNOWN = "unknown";
 
-  /** This one, now. */
-  static Machine here() throws IOException {
+  /**
+   * This one, now.
+   *
+   * @throws IOException if the processor's description cannot be read
+   */
+  public static Machine here() throws IOException {
     Runtime runtime = Runtime.getRuntime();
     return new Machine(
         LocalDate.now(ZoneOffset.UTC).toString(),

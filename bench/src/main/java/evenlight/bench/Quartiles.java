@@ -9,9 +9,9 @@ import java.util.List;
  * @param median half of them are
  * @param upper three quarters are
  */
-record Quartiles(double lower, double median, double upper) {
+public record Quartiles(double lower, double median, double upper) {
   /** The quartiles of at least one value, interpolated between neighbours. */
-  static Quartiles of(List<Double> values) {
+  public static Quartiles of(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
     return new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
   }
@@ -24,7 +24,7 @@ record Quartiles(double lower, double median, double upper) {
   }
 
   /** How wide the middle half is. */
-  double range() {
+  public double range() {
     return upper - lower;
   }
 }

@@ -24,6 +24,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage("evenlight.bench..")
+          .and()
+          .resideOutsideOfPackage("evenlight.bench.training..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("evenlight.fusion.classical..", "evenlight.torch..");
