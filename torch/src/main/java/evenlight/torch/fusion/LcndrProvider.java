@@ -12,8 +12,7 @@ public final class LcndrProvider extends ShippedLcndr {
             "LCNDR",
             "A network fuses luminance, guided by attention and revised edges; chroma follows the"
                 + " luminance that a pixel has received.",
-            "The default. Needs aligned exposures and libtorch; not for large pictures in little"
-                + " memory.",
+            "The default. Needs aligned exposures and libtorch.",
             ColourRule.FAITHFUL,
             "Trained by MEF-SSIM instead of the paper's loss, and with a rule of this project"
                 + " instead of the paper's for chroma; docs/research.md lists every reading."));

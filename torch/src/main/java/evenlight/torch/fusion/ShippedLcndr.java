@@ -47,7 +47,7 @@ abstract class ShippedLcndr implements FusionMethodProvider {
         2,
         false,
         List.of(ColourRule.option(colour)),
-        "O(H·W): 2 to 4 s and 0.9 GB a megapixel on two cores",
+        "O(H·W): 1 s and 0.1 GB a megapixel on two cores",
         deviations,
         "Li et al. 2022, for other weights that were never released: SICE MEF-SSIM 0.936, PSNR"
             + " 19.52 dB, MI 7.18, CC 0.980; 15 pairs 0.945, MI 6.87, CC 0.924.",
