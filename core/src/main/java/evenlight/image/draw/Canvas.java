@@ -49,6 +49,16 @@ public final class Canvas {
     }
   }
 
+  /** Fills a rectangle, as far as it lies on the canvas. */
+  public void fill(int top, int left, int rows, int columns, Ink ink) {
+    int right = Math.min(left + columns, width);
+    for (int y = Math.max(top, 0); y < Math.min(top + rows, height); y++) {
+      for (int c = 0; c < CHANNELS && left < right; c++) {
+        Arrays.fill(planes[c], y * width + Math.max(left, 0), y * width + right, ink.channel(c));
+      }
+    }
+  }
+
   /**
    * Draws a line of text with {@link StrokeFont}.
    *

@@ -5,7 +5,8 @@ import evenlight.evaluation.report.CropPlaces.Corner;
 import evenlight.filter.AreaReduction;
 import evenlight.image.Image;
 import evenlight.image.Image8;
-import evenlight.torch.ablation.Canvas.Rectangle;
+import evenlight.image.draw.Canvas;
+import evenlight.image.draw.Ink;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +19,12 @@ final class Tile {
   private static final int GAP = 4;
   private static final int FRAME = 2;
   private static final int BAR = 12;
-  private static final List<Integer> FRAMES = List.of(0xE02020, 0x20B0E0);
-  private static final List<Integer> COMPONENTS = List.of(0xD03030, 0x30A030, 0x3050D0);
+  private static final Ink GROUND = Ink.grey(0.1f);
+  private static final List<Ink> FRAMES =
+      List.of(new Ink(0.88f, 0.13f, 0.13f), new Ink(0.13f, 0.69f, 0.88f));
+  private static final List<Ink> COMPONENTS =
+      List.of(
+          new Ink(0.82f, 0.19f, 0.19f), new Ink(0.19f, 0.63f, 0.19f), new Ink(0.19f, 0.31f, 0.82f));
 
   private Tile() {}
 
@@ -32,19 +37,27 @@ final class Tile {
     Image8 small = AreaReduction.toLongSide(picture, LONG_SIDE);
     int side = Math.max((small.width() - GAP) / 2, 1);
     int bar = share.isPresent() ? GAP + BAR : 0;
-    Canvas canvas = new Canvas(small.height() + GAP + side + bar, small.width());
-    canvas.paste(small, 0, 0);
+    Canvas canvas = Canvas.of(small.height() + GAP + side + bar, small.width(), GROUND);
+    canvas.place(image(small), 0, 0);
     List<Corner> corners = List.of(places.first(), places.second());
     for (int i = 0; i < corners.size(); i++) {
       Rectangle detail =
           new Rectangle(small.height() + GAP, i * (small.width() - side), side, side);
       Image8 cut = area(picture, places, corners.get(i)).cut(picture);
-      canvas.paste(scaled(cut, side), detail.top(), detail.left());
-      canvas.outline(detail, FRAME, FRAMES.get(i));
-      canvas.outline(area(small, places, corners.get(i)), FRAME, FRAMES.get(i));
+      canvas.place(image(scaled(cut, side)), detail.top(), detail.left());
+      detail.outline(canvas, FRAME, FRAMES.get(i));
+      area(small, places, corners.get(i)).outline(canvas, FRAME, FRAMES.get(i));
     }
     share.ifPresent(shown -> bar(canvas, small.height() + 2 * GAP + side, small.width(), shown));
     return canvas.image();
+  }
+
+  private static Image image(Image8 picture) {
+    byte[][] planes = new byte[picture.channels()][];
+    for (int c = 0; c < planes.length; c++) {
+      planes[c] = picture.plane(c);
+    }
+    return Image.ofBytes(picture.height(), picture.width(), planes);
   }
 
   private static void bar(Canvas canvas, int top, int width, ColourShare share) {
@@ -53,7 +66,7 @@ final class Tile {
       double end = start + share.values().get(c);
       int left = (int) Math.rint(start * width);
       int extent = (int) Math.rint(end * width) - left;
-      canvas.fill(new Rectangle(top, left, BAR, extent), COMPONENTS.get(c));
+      canvas.fill(top, left, BAR, extent, COMPONENTS.get(c));
       start = end;
     }
   }

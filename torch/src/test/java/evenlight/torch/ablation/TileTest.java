@@ -24,7 +24,7 @@ class TileTest {
     assertThat(red(tile, 54 + 11, 11)).isEqualTo(10);
     assertThat(red(tile, 54 + 11, 27 + 11)).isEqualTo(240);
     assertThat(red(tile, 5, 5)).as("frame of the first detail").isEqualTo(0xE0);
-    assertThat(red(tile, 35, 35)).as("frame of the second detail").isEqualTo(0x20);
+    assertThat(red(tile, 35, 35)).as("frame of the second detail").isEqualTo(0x21);
     assertThat(red(tile, 54, 0)).as("frame around the first detail").isEqualTo(0xE0);
   }
 
@@ -41,10 +41,10 @@ class TileTest {
     Image tile = Tile.of(quadrants(50, 50), PLACES, Optional.of(share));
     int row = tile.height() - 6;
     assertThat(tile.height()).isEqualTo(50 + 4 + 23 + 4 + 12);
-    assertThat(red(tile, row, 24)).isEqualTo(0xD0);
+    assertThat(red(tile, row, 24)).isEqualTo(0xD1);
     assertThat(red(tile, row, 26)).isEqualTo(0x30);
-    assertThat(value(tile, 1, row, 39)).isEqualTo(0xA0);
-    assertThat(value(tile, 2, row, 41)).isEqualTo(0xD0);
+    assertThat(value(tile, 1, row, 39)).isEqualTo(0xA1);
+    assertThat(value(tile, 2, row, 41)).isEqualTo(0xD1);
   }
 
   private static int red(Image image, int y, int x) {
