@@ -24,27 +24,27 @@ class StudyDataTest {
 
   @Test
   void of_otherPicture_hasAnotherHash() throws IOException {
-    String before = read(data).hash();
-    assertThat(read(data).hash()).isEqualTo(before);
+    String before = read(data).listing().hash();
+    assertThat(read(data).listing().hash()).isEqualTo(before);
     StudyScenes.picture(data.resolve("dune/gt.png"), 3, 1);
-    assertThat(read(data).hash()).isNotEqualTo(before);
+    assertThat(read(data).listing().hash()).isNotEqualTo(before);
   }
 
   @Test
   void of_exchangedPair_hasAnotherHash() throws IOException {
-    String before = read(data).hash();
+    String before = read(data).listing().hash();
     Path under = data.resolve("dune/under.png");
     Path over = data.resolve("dune/over.png");
     byte[] dark = Files.readAllBytes(under);
     Files.copy(over, under, StandardCopyOption.REPLACE_EXISTING);
     Files.write(over, dark);
-    assertThat(read(data).hash()).isNotEqualTo(before);
+    assertThat(read(data).listing().hash()).isNotEqualTo(before);
   }
 
   @Test
   void label_namesTheFolderWithoutItsPlace() throws IOException {
     StudyData read = read(data);
-    assertThat(read.label()).isEqualTo("data, scenes: 2, SHA-256 " + read.hash());
+    assertThat(read.label()).isEqualTo("data, scenes: 2, SHA-256 " + read.listing().hash());
   }
 
   @Test

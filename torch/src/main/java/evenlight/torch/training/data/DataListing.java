@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which files were trained on, so that the same data can be told from other data.
@@ -19,6 +21,9 @@ import java.util.Set;
  *     header
  */
 public record DataListing(String text) {
+  private static final int SCENE = 0;
+  private static final int FRAME = 2;
+  private static final int HASH = 4;
   private static final String HEADER = "scene\tsplit\tframe\trole\tsha256\n";
 
   /**
@@ -64,12 +69,26 @@ public record DataListing(String text) {
     return List.copyOf(files);
   }
 
+  /** The scenes, in order, that have a file with the content of one of the other listing. */
+  public List<String> scenesSharedWith(DataListing other) {
+    Set<String> theirs = other.rows().map(row -> row[HASH]).collect(Collectors.toSet());
+    return rows()
+        .filter(row -> theirs.contains(row[HASH]))
+        .map(row -> row[SCENE])
+        .distinct()
+        .toList();
+  }
+
+  private Stream<String[]> rows() {
+    return text.lines().skip(1).map(line -> line.split("\t", -1));
+  }
+
   private static void addMissing(String here, String there, Set<String> files) {
     Set<String> known = Set.copyOf(there.lines().toList());
     for (String line : here.lines().toList()) {
       if (!known.contains(line)) {
         String[] fields = line.split("\t", -1);
-        files.add(fields[0] + "/" + fields[2]);
+        files.add(fields[SCENE] + "/" + fields[FRAME]);
       }
     }
   }
