@@ -37,7 +37,13 @@ abstract class ShippedLcndr implements FusionMethodProvider {
 
   /** A card with all that does not depend on the training. */
   static MethodCard card(
-      String id, String name, String summary, String advice, ColourRule colour, String deviations) {
+      String id,
+      String name,
+      String summary,
+      String advice,
+      ColourRule colour,
+      String cost,
+      String deviations) {
     return new MethodCard(
         id,
         name,
@@ -47,7 +53,7 @@ abstract class ShippedLcndr implements FusionMethodProvider {
         2,
         false,
         List.of(ColourRule.option(colour)),
-        "O(H·W): 1 s and 0.1 GB a megapixel on two cores",
+        cost,
         deviations,
         "Li et al. 2022, for other weights that were never released: SICE MEF-SSIM 0.936, PSNR"
             + " 19.52 dB, MI 7.18, CC 0.980; 15 pairs 0.945, MI 6.87, CC 0.924.",
