@@ -4,7 +4,6 @@ import evenlight.torch.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.DoubleOptional;
-import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
@@ -188,17 +187,6 @@ public final class MefSsimLoss implements FusionLoss {
   }
 
   private static Tensor boxMeans(Tensor x) {
-    return lineMeans(lineMeans(x, GaussianWindow.SIZE, 1), 1, GaussianWindow.SIZE);
-  }
-
-  private static Tensor lineMeans(Tensor x, long rows, long columns) {
-    return torch.avg_pool2d(
-        x,
-        new long[] {rows, columns},
-        new long[] {1, 1},
-        new long[] {0, 0},
-        false,
-        true,
-        new LongOptional());
+    return Tensors.boxMeans(x, GaussianWindow.SIZE, 0);
   }
 }

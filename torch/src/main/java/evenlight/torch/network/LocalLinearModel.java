@@ -4,7 +4,6 @@ import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
 import java.util.function.BinaryOperator;
 import org.bytedeco.pytorch.DoubleOptional;
-import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -85,14 +84,7 @@ final class LocalLinearModel {
 
   /** Means of what lies of each window within the picture. */
   private static Tensor means(Tensor x) {
-    return lineMeans(lineMeans(x, SIDE, 1), 1, SIDE);
-  }
-
-  private static Tensor lineMeans(Tensor x, long rows, long columns) {
-    long[] window = {rows, columns};
-    long[] steps = {1, 1};
-    long[] margins = {rows / 2, columns / 2};
-    return torch.avg_pool2d(x, window, steps, margins, false, false, new LongOptional());
+    return Tensors.boxMeans(x, SIDE, SIDE / 2);
   }
 
   private static Tensor enlarged(Tensor coefficients, long index, long[] size, Tensor model) {

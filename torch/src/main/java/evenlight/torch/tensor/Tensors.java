@@ -1,6 +1,7 @@
 package evenlight.torch.tensor;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
@@ -42,6 +43,23 @@ public final class Tensors {
   /** Tensor plus number. */
   public static Tensor plus(Tensor tensor, double summand) {
     return tensor.add(new Scalar(summand));
+  }
+
+  /**
+   * Means over square windows, along columns and then along rows.
+   *
+   * @param side of a window
+   * @param margin how far windows may reach beyond the border; what lies there does not count
+   * @return B,C,H+1-side+2·margin,W+1-side+2·margin
+   */
+  public static Tensor boxMeans(Tensor x, long side, long margin) {
+    Tensor ofColumns = lineMeans(x, new long[] {side, 1}, new long[] {margin, 0});
+    return lineMeans(ofColumns, new long[] {1, side}, new long[] {0, margin});
+  }
+
+  private static Tensor lineMeans(Tensor x, long[] window, long[] margins) {
+    return torch.avg_pool2d(
+        x, window, new long[] {1, 1}, margins, false, false, new LongOptional());
   }
 
   /** The shape as messages give it: 2×1×64×80. */
