@@ -71,7 +71,7 @@ def main():
                     kept.lerp_(now, 0.002)
         return value.item()
 
-    picture, kernel = torch.rand(8, 64, 128, 128), torch.rand(64, 64, 3, 3)
+    picture, kernel = torch.rand(4, 64, 128, 128), torch.rand(64, 64, 3, 3)
 
     def convolution():
         with torch.no_grad():
