@@ -35,6 +35,16 @@ final class MethodOptions {
       description = "Parameters of a learned method (.safetensors) instead of the shipped ones.")
   private Optional<Path> weights;
 
+  @Option(
+      names = "--resolution",
+      paramLabel = "auto|full|guided",
+      description = {
+        "In which size a network sees the images: full, that which it was made for; guided, fewer",
+        "pixels, carried to full size by a model of all images; auto, full up to about two",
+        "seconds. Short for the option of that name of a learned method (default: auto)."
+      })
+  private Optional<String> resolution;
+
   @Mixin private DeviceOptions where;
 
   /**
@@ -49,25 +59,26 @@ final class MethodOptions {
 
   /** The method, ready to fuse. */
   FusionMethod create() throws IOException {
-    return FusionMethods.named(method, settings());
+    return FusionMethods.named(methodId(), settings());
   }
 
   /** What the method is, which must be known by {@link #settings}. */
   MethodCard card() {
-    return FusionMethods.card(method);
+    return FusionMethods.card(methodId());
   }
 
   DeviceOptions where() {
     return where;
   }
 
+  /** The method with its options. */
   String methodId() {
-    return method;
+    return resolution.map(size -> method + ":resolution=" + size).orElse(method);
   }
 
   private void requireKnownMethod() {
     try {
-      FusionMethods.card(method);
+      FusionMethods.card(methodId());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
     }

@@ -58,6 +58,23 @@ class FuseCommandTest {
   }
 
   @Test
+  void fuse_resolutionOfAMethodWithoutNetwork_isRefused() {
+    CommandRun run = fuse(under, over, "-o", out, "--resolution", "guided");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("an option of the method average must be one of [");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void fuse_resolutionTwice_isRefused() {
+    CommandRun run =
+        fuse(under, over, "-o", out, "--method", "lcndr:resolution=full", "--resolution", "full");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void fuse_fileNamesWithSpacesAndUmlauts_areRead() throws IOException {
     Path spaced = TestPhotos.grey(folder.resolve("über the window.png"), 16, 24, 0.7f);
 
