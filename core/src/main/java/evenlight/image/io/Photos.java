@@ -155,6 +155,15 @@ public final class Photos {
   }
 
   /**
+   * Whether two files have the same format by their endings.
+   *
+   * @throws IllegalArgumentException if an ending names no known format
+   */
+  public static boolean sameFormat(Path first, Path second) {
+    return PhotoFormat.ofEnding(first) == PhotoFormat.ofEnding(second);
+  }
+
+  /**
    * Checks, before work starts, that a photograph can be written afterwards.
    *
    * @param overwrite whether a file that exists may be replaced
