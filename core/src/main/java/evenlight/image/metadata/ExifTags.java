@@ -35,6 +35,17 @@ public final class ExifTags {
   private static final int WIDTH = 0xa002;
   private static final int HEIGHT = 0xa003;
 
+  private static final int X_RESOLUTION = 282;
+  private static final int Y_RESOLUTION = 283;
+  private static final int RESOLUTION_UNIT = 296;
+  private static final int YCBCR_POSITIONING = 531;
+  private static final int COMPONENTS = 0x9101;
+  private static final int FLASHPIX_VERSION = 0xa000;
+  private static final int INCH = 2;
+  private static final int CENTRED = 1;
+  private static final byte[] YCBCR = {1, 2, 3, 0};
+  private static final byte[] FLASHPIX_1 = {'0', '1', '0', '0'};
+
   private static final int UNDEFINED = 7;
   private static final byte[] VERSION_2_32 = {'0', '2', '3', '2'};
   private static final int SRGB = 1;
@@ -103,7 +114,10 @@ public final class ExifTags {
   public Directories directories(int height, int width, boolean srgb, String software) {
     TiffDirectory main = directory(root);
     main.putShorts(ORIENTATION, Orientation.UPRIGHT.tag()).putText(SOFTWARE, software);
+    main.putRational(X_RESOLUTION, 72, 1).putRational(Y_RESOLUTION, 72, 1);
+    main.putShorts(RESOLUTION_UNIT, INCH);
     TiffDirectory camera = directory(exif).put(VERSION, UNDEFINED, 4, VERSION_2_32);
+    camera.put(FLASHPIX_VERSION, UNDEFINED, 4, FLASHPIX_1);
     camera.putLongs(WIDTH, width).putLongs(HEIGHT, height);
     camera.putShorts(COLOUR_SPACE, srgb ? SRGB : UNCALIBRATED);
     return new Directories(main, camera, directory(gps));
@@ -142,8 +156,10 @@ public final class ExifTags {
       return (gps.isEmpty() ? bytes : bytes.put(gps.encode(gpsStart))).flip();
     }
 
-    /** A block of its own, as JPEG and PNG files hold it. */
+    /** A block of its own, as JPEG and PNG files hold it, with the two tags that JPEG demands. */
     public byte[] block() {
+      main.putShorts(YCBCR_POSITIONING, CENTRED);
+      exif.put(COMPONENTS, UNDEFINED, 4, YCBCR);
       ByteBuffer directories = encode(HEADER_BYTES);
       byte[] block = new byte[HEADER_BYTES + directories.remaining()];
       ByteBuffer.wrap(block).putInt(HEADER).putInt(HEADER_BYTES).put(directories);
