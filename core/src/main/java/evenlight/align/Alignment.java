@@ -40,6 +40,23 @@ public record Alignment(int height, int width, List<FrameMotion> frames) {
         .orElseThrow();
   }
 
+  /**
+   * The same, but as it is if no frame moves more than this: every trusted frame then lies where it
+   * is to the last bit, and frames that cannot be decided on are taken for unmoved, too.
+   *
+   * @param pixels how far the corner of a frame that moves most may move
+   */
+  public Alignment stillWithin(double pixels) {
+    return largestMotion() > pixels
+        ? this
+        : new Alignment(height, width, frames.stream().map(FrameMotion::asStill).toList());
+  }
+
+  /** Whether every frame is trusted and lies where it is, to the last bit. */
+  public boolean isStill() {
+    return untrusted().isEmpty() && frames.stream().allMatch(FrameMotion::isUnmoved);
+  }
+
   /** The frames whose place is not known. */
   public List<FrameMotion> untrusted() {
     return frames.stream().filter(frame -> !frame.verdict().isTrusted()).toList();

@@ -25,7 +25,7 @@ public record FrameMotion(
 
   /** A frame that shows nothing that could be out of place. */
   public static FrameMotion featureless(String name) {
-    return still(name, Verdict.ALIGNED, "shows nothing that could be out of place");
+    return still(name, Verdict.ALIGNED, "");
   }
 
   /** A frame of which nothing can be told. */
@@ -47,5 +47,20 @@ public record FrameMotion(
   /** Whether it lies where the reference does, to the last bit. */
   public boolean isUnmoved() {
     return toReference.equals(Transform.IDENTITY);
+  }
+
+  /** As one of a bracket in which nothing moves; a frame that was refused stays refused. */
+  FrameMotion asStill() {
+    return switch (verdict) {
+      case REFERENCE, REFUSED -> this;
+      case ALIGNED, UNDECIDED ->
+          new FrameMotion(
+              name,
+              Verdict.ALIGNED,
+              MotionModel.TRANSLATION,
+              Transform.IDENTITY,
+              residual,
+              verdict == Verdict.ALIGNED ? "" : remark);
+    };
   }
 }

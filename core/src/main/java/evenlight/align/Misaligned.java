@@ -5,7 +5,7 @@ public enum Misaligned {
   /** The whole bracket is refused. */
   FAIL,
   /** The others go on without it. */
-  LEAVE_OUT,
+  DROP,
   /** It stays as it is. */
   KEEP
 }

@@ -2,7 +2,6 @@ package evenlight.align;
 
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
-import evenlight.image.Image;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +24,9 @@ public record Registration(Misaligned misaligned, boolean crop) {
    */
   public Bracket apply(Aligner aligner, Bracket bracket, Alignment alignment) {
     alignment.requireFits(bracket);
+    if (alignment.isStill()) {
+      return bracket;
+    }
     List<Integer> kept = kept(alignment);
     Area area = area(alignment, kept);
     List<Exposure> exposures = new ArrayList<>();
@@ -34,17 +36,21 @@ public record Registration(Misaligned misaligned, boolean crop) {
           alignment.frames().get(place).isUnmoved()
               && area.isWhole(bracket.height(), bracket.width());
       exposures.add(
-          untouched ? exposure : moved(aligner.warp(bracket, alignment, place, area), exposure));
+          untouched ? exposure : exposure.withImage(aligner.warp(bracket, alignment, place, area)));
     }
     return Bracket.of(exposures);
   }
 
-  private static Exposure moved(Image image, Exposure exposure) {
-    return exposure.withImage(image);
+  /**
+   * The area of the reference that the result shows.
+   *
+   * @throws IllegalArgumentException as {@link #apply} does
+   */
+  public Area area(Alignment alignment) {
+    return area(alignment, kept(alignment));
   }
 
-  /** The area of the reference that the frames which are kept are to show. */
-  Area area(Alignment alignment, List<Integer> kept) {
+  private Area area(Alignment alignment, List<Integer> kept) {
     return crop
         ? CommonArea.of(
             alignment.height(),
@@ -66,13 +72,10 @@ public record Registration(Misaligned misaligned, boolean crop) {
       }
     }
     if (kept.size() < 2) {
+      FrameMotion first = alignment.untrusted().get(0);
       throw new IllegalArgumentException(
-          "at least 2 frames must lie over one another, but found "
-              + kept.size()
-              + "; "
-              + alignment.untrusted().get(0).name()
-              + ": "
-              + alignment.untrusted().get(0).remark());
+          "at least 2 frames must lie over one another, but %s does not lie over the reference: %s"
+              .formatted(first.name(), first.remark()));
     }
     return kept;
   }

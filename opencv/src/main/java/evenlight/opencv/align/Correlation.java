@@ -12,6 +12,7 @@ package evenlight.opencv.align;
  */
 final class Correlation {
   private static final double ENOUGH = 0.6;
+  private static final double ENOUGH_AROUND = 0.3;
   private static final double FAINTEST = 0.7 / 255;
 
   private final int radius;
@@ -75,11 +76,11 @@ final class Correlation {
 
   /** Whether patch and window have enough to be compared. */
   boolean isComparable() {
-    return contrast(patch) > FAINTEST && contrast(window) > FAINTEST;
+    return contrast(patch, ENOUGH) > FAINTEST && contrast(window, ENOUGH_AROUND) > FAINTEST;
   }
 
   /** The standard deviation of what tells; 0 where that is too little. */
-  private static double contrast(float[] samples) {
+  private static double contrast(float[] samples, double enough) {
     int count = 0;
     double sum = 0;
     double squares = 0;
@@ -90,7 +91,7 @@ final class Correlation {
         squares += (double) sample * sample;
       }
     }
-    if (count < ENOUGH * samples.length) {
+    if (count < enough * samples.length) {
       return 0;
     }
     return Math.sqrt(Math.max(0, squares / count - sum / count * (sum / count)));

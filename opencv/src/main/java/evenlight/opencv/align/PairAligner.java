@@ -21,7 +21,6 @@ import java.util.Optional;
  * that ends nowhere, the search begins anew from a guess by features.
  */
 final class PairAligner {
-  private static final Search FAR = new Search(6, 12, 0.6);
   private static final Search NEAR = new Search(9, 3, 0.6);
   private static final Search FROM_GUESS = new Search(8, 5, 0.6);
   private static final Search LAST = new Search(9, 2, 0.6);
@@ -50,7 +49,8 @@ final class PairAligner {
   /** What is found about a frame of this name. */
   FrameMotion align(String name, LumaPyramid reference, LumaPyramid frame) {
     Track track = new Track(reference, frame);
-    if (track.follow(Transform.IDENTITY, reference.size() - 1, FAR) && track.isTrusted()) {
+    if (track.follow(Transform.IDENTITY, reference.size() - 1, far(reference))
+        && track.isTrusted()) {
       return track.motion(name);
     }
     int level = reference.indexOfSide(PLACES_SIDE);
@@ -61,6 +61,13 @@ final class PairAligner {
       return second.motion(name);
     }
     return track.motion(name);
+  }
+
+  /** How far around the smallest level is searched: less where that is small. */
+  private static Search far(LumaPyramid picture) {
+    LumaLevel level = picture.level(picture.size() - 1);
+    int longest = Math.max(level.height(), level.width());
+    return new Search(6, Math.max(3, Math.min(longest / 16, 12)), 0.6);
   }
 
   /** One way from coarse to fine. */
