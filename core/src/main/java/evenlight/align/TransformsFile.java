@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,37 +45,31 @@ public final class TransformsFile {
    * One frame.
    *
    * @param file name of its file without folders
-   * @param verdict as in {@link FrameMotion}, in lower case
-   * @param model as in {@link FrameMotion}, in lower case
+   * @param verdict as in {@link FrameMotion}
+   * @param model as in {@link FrameMotion}
    * @param matrix takes its places to those of the reference, row by row
    * @param residual in pixels
    * @param remark how it came about, or why it is not trusted
    */
   record Frame(
       String file,
-      String verdict,
-      String model,
+      Verdict verdict,
+      MotionModel model,
       List<Double> matrix,
       Residual residual,
       String remark) {
     static Frame of(FrameMotion motion) {
       return new Frame(
           fileOf(motion.name()),
-          motion.verdict().name().toLowerCase(Locale.ROOT),
-          motion.model().id(),
+          motion.verdict(),
+          motion.model(),
           motion.toReference().matrix(),
           motion.residual(),
           motion.remark());
     }
 
     FrameMotion as(String name) {
-      return new FrameMotion(
-          name,
-          Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)),
-          MotionModel.valueOf(model.toUpperCase(Locale.ROOT)),
-          Transform.of(matrix),
-          residual,
-          remark);
+      return new FrameMotion(name, verdict, model, Transform.of(matrix), residual, remark);
     }
   }
 

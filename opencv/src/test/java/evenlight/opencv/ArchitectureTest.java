@@ -15,7 +15,8 @@ class ArchitectureTest {
   static final ArchRule ONLY_WHAT_NEEDS_OPENCV_KNOWS_IT =
       noClasses()
           .that()
-          .haveNameNotMatching(".*\\.(Natives|FeatureGuess|PlaneWarp)(\\$.*)?")
+          .haveNameNotMatching(
+              ".*\\.(Natives|FeatureGuess|Features|FeatureDistances|PlaneWarp)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");
