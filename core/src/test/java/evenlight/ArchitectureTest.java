@@ -33,6 +33,8 @@ class ArchitectureTest {
           Map.entry("evenlight.image.draw", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
           Map.entry("evenlight.bracket", List.of("image", "image.metadata", "image.io")),
+          Map.entry("evenlight.json", List.of()),
+          Map.entry("evenlight.align", List.of("image", "image.io", "bracket", "json")),
           Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
           Map.entry("evenlight.pyramid", List.of()),
           Map.entry(

@@ -31,6 +31,8 @@ final class FuseCommand implements Callable<Integer> {
   @Mixin private OutputOptions output;
   @Mixin private MethodOptions options;
   @Mixin private PhotoOptions photos;
+  @Mixin private AlignOptions alignment;
+  @Mixin private ReferenceOptions reference;
   @Mixin private Messages messages;
 
   @Parameters(
@@ -51,7 +53,10 @@ final class FuseCommand implements Callable<Integer> {
     requireCount(options.card());
     output.check(images);
     photos.check(output, images);
-    FusionReport report = new FusionRun(options, photos, List.of(), messages).fuse(images, output);
+    reference.check(images.size());
+    alignment.check(output.overwrites());
+    List<BracketStep> steps = alignment.steps(reference, images, options.where().threads());
+    FusionReport report = new FusionRun(options, photos, steps, messages).fuse(images, output);
     messages.result(json ? Json.of(report) : report.output());
     return 0;
   }

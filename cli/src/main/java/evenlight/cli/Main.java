@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     name = "evenlight",
     subcommands = {
       AblateCommand.class,
+      AlignCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
       FuseCommand.class,

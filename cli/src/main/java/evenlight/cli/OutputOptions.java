@@ -43,6 +43,11 @@ final class OutputOptions {
     return output;
   }
 
+  /** Whether files that exist are replaced. */
+  boolean overwrites() {
+    return overwrite;
+  }
+
   /** The depth to write, given that of the sources. */
   int depthFor(int sourceDepth) {
     return depth.orElse(Math.min(sourceDepth, maxBitDepth()));

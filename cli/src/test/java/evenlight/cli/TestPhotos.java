@@ -17,6 +17,8 @@ import javax.imageio.ImageIO;
 
 /** Small pictures in files. */
 final class TestPhotos {
+  private static final int TILE = 7;
+
   private TestPhotos() {}
 
   static Path grey(Path file, int height, int width, float level) throws IOException {
@@ -57,6 +59,29 @@ final class TestPhotos {
     whole.put(picture, 0, header).putInt(block.length).put(typed).putInt((int) crc.getValue());
     whole.put(picture, header, picture.length - header);
     return Files.write(file, whole.array());
+  }
+
+  /**
+   * Tiles of random grey, the same for equal seeds, times a gain and clipped, seen from a place that
+   * is moved.
+   */
+  static Path tiles(Path file, long seed, int right, int down, float gain) throws IOException {
+    int height = 150;
+    int width = 200;
+    int margin = 64;
+    Random random = new Random(seed);
+    float[] greys = new float[64 * 64];
+    for (int i = 0; i < greys.length; i++) {
+      greys[i] = random.nextFloat();
+    }
+    float[] plane = new float[height * width];
+    for (int i = 0; i < plane.length; i++) {
+      int row = (i / width + down + margin) / TILE;
+      int column = (i % width + right + margin) / TILE;
+      plane[i] = Math.min(gain * (0.1f + 0.5f * greys[row * 64 + column]), 1);
+    }
+    Photos.write(new Photo(Image.of(height, width, plane, plane, plane), 8), file);
+    return file;
   }
 
   /** A picture of one of the types of {@link BufferedImage}. */
