@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("evenlight.image.draw", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
           Map.entry("evenlight.bracket", List.of("image", "image.io")),
+          Map.entry("evenlight.ghost", List.of("image", "image.io", "filter", "bracket")),
           Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
           Map.entry("evenlight.pyramid", List.of()),
           Map.entry(
