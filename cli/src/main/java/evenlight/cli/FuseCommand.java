@@ -29,6 +29,8 @@ final class FuseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
   @Mixin private MethodOptions options;
+  @Mixin private GhostOptions ghosts;
+  @Mixin private ReferenceOptions reference;
   @Mixin private Messages messages;
 
   @Parameters(
@@ -48,7 +50,9 @@ final class FuseCommand implements Callable<Integer> {
     options.settings();
     requireCount(options.card());
     output.check(images);
-    FusionReport report = new FusionRun(options, List.of(), messages).fuse(images, output);
+    ghosts.check(reference, images, output);
+    List<BracketStep> steps = ghosts.steps(reference, images, options.where().threads());
+    FusionReport report = new FusionRun(options, steps, messages).fuse(images, output);
     messages.result(json ? Json.of(report) : report.output());
     return 0;
   }

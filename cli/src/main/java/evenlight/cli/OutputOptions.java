@@ -36,6 +36,11 @@ final class OutputOptions {
     return output;
   }
 
+  /** Whether files that exist are replaced. */
+  boolean overwrites() {
+    return overwrite;
+  }
+
   /** The depth to write, given that of the sources. */
   int depthFor(int sourceDepth) {
     return depth.orElse(Math.min(sourceDepth, maxBitDepth()));
@@ -57,14 +62,27 @@ final class OutputOptions {
           "a file of this type must have %d bits a sample, but --depth %d is asked for: %s"
               .formatted(max, depthFor(max), output));
     }
-    requireNoneOf(inputs);
+    requireNoneOf(inputs, output, "the output");
     Photos.requireWritable(output, overwrite);
   }
 
-  private void requireNoneOf(List<Path> inputs) throws IOException {
+  /**
+   * Checks that another file that is written is neither one of the images nor the output.
+   *
+   * @param what how a message calls it
+   * @throws IOException if it is
+   */
+  void requireApart(Path file, List<Path> inputs, String what) throws IOException {
+    requireNoneOf(inputs, file, what);
+    if (file.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+      throw new IOException(what + " must not be the output, but is " + file);
+    }
+  }
+
+  private static void requireNoneOf(List<Path> inputs, Path file, String what) throws IOException {
     for (Path input : inputs) {
-      if (Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output)) {
-        throw new IOException("the output must not be one of the images, but is " + input);
+      if (Files.exists(input) && Files.exists(file) && Files.isSameFile(input, file)) {
+        throw new IOException(what + " must not be one of the images, but is " + input);
       }
     }
   }
