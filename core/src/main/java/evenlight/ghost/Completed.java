@@ -8,8 +8,6 @@ package evenlight.ghost;
  * @param agreement from 0 to 1: how far the second agrees with what the first has to say there
  */
 record Completed(Forecast first, Forecast second, SmoothPlane agreement) implements Forecast {
-  private static final float NOTHING = 1e-3f;
-
   @Override
   public void row(int y, float[][] samples, float[] trust) {
     first.row(y, samples, trust);
@@ -28,9 +26,7 @@ record Completed(Forecast first, Forecast second, SmoothPlane agreement) impleme
     agreement.row(y, agreeing);
     for (int x = 0; x < width; x++) {
       share[x] *= agreeing[x] * (1 - trust[x]);
-      float sum = share[x] + trust[x];
-      share[x] = sum < NOTHING ? 0 : share[x] / sum;
-      trust[x] = sum;
+      trust[x] += share[x];
     }
     for (int c = 0; c < samples.length; c++) {
       for (int x = 0; x < width; x++) {
