@@ -28,10 +28,11 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ARROWS =
       Map.ofEntries(
           Map.entry("evenlight.image", List.of()),
-          Map.entry("evenlight.image.io", List.of("image")),
+          Map.entry("evenlight.image.metadata", List.of()),
+          Map.entry("evenlight.image.io", List.of("image", "image.metadata")),
           Map.entry("evenlight.image.draw", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
-          Map.entry("evenlight.bracket", List.of("image", "image.io")),
+          Map.entry("evenlight.bracket", List.of("image", "image.metadata", "image.io")),
           Map.entry("evenlight.ghost", List.of("image", "image.io", "filter", "bracket")),
           Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
           Map.entry("evenlight.pyramid", List.of()),

@@ -25,20 +25,22 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example:", "  evenlight fuse under.jpg over.jpg -o fused.png"})
 final class FuseCommand implements Callable<Integer> {
   private static final int FEWEST_IMAGES = 2;
+  private static final int MOST_IMAGES = 64;
 
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
   @Mixin private MethodOptions options;
   @Mixin private GhostOptions ghosts;
   @Mixin private ReferenceOptions reference;
+  @Mixin private PhotoOptions photos;
   @Mixin private Messages messages;
 
   @Parameters(
       paramLabel = "IMAGE",
       arity = "0..*",
       description = {
-        "Photographs of one scene and size, in any order: PNG, JPEG or TIFF. Two, or more where",
-        "the method takes them."
+        "Photographs of one scene and size, in any order: PNG, JPEG or TIFF. 2 to 64, where the",
+        "method takes so many."
       })
   private List<Path> images = List.of();
 
@@ -50,23 +52,28 @@ final class FuseCommand implements Callable<Integer> {
     options.settings();
     requireCount(options.card());
     output.check(images);
-    ghosts.check(reference, images, output);
+    photos.check(output, images);
+    reference.check(images.size());
+    ghosts.check(images, output);
     List<BracketStep> steps = ghosts.steps(reference, images, options.where().threads());
-    FusionReport report = new FusionRun(options, steps, messages).fuse(images, output);
+    FusionReport report = new FusionRun(options, photos, steps, messages).fuse(images, output);
     messages.result(json ? Json.of(report) : report.output());
     return 0;
   }
 
+  /** What the method depends on beside the images. */
+  String fingerprint() throws IOException {
+    return options.create().fingerprint();
+  }
+
   private void requireCount(MethodCard method) {
     int count = images.size();
-    if (count < FEWEST_IMAGES || count > method.mostExposures()) {
+    int most = Math.min(MOST_IMAGES, method.mostExposures());
+    if (count < FEWEST_IMAGES || count > most) {
       throw new ParameterException(
           spec.commandLine(),
           "the method %s needs %s images, but found %d"
-              .formatted(
-                  method.id(),
-                  method.mostExposures() == FEWEST_IMAGES ? "exactly 2" : "2 or more",
-                  count));
+              .formatted(method.id(), most == FEWEST_IMAGES ? "exactly 2" : "2 to " + most, count));
     }
   }
 }

@@ -2,8 +2,11 @@ package evenlight.cli;
 
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
+import evenlight.bracket.ExposureValue;
 import evenlight.fusion.FusionMethod;
 import evenlight.image.Image;
+import evenlight.image.io.Attachments;
+import evenlight.image.io.ColourProfile;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
 import java.io.IOException;
@@ -11,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The way of one bracket from its files to its picture, whichever command asks for it. */
 final class FusionRun {
   private final MethodOptions options;
+  private final PhotoOptions photos;
   private final List<BracketStep> steps;
   private final Messages messages;
 
@@ -23,8 +28,10 @@ final class FusionRun {
    *
    * @param steps what is done to the bracket before it is fused, in this order
    */
-  FusionRun(MethodOptions options, List<BracketStep> steps, Messages messages) {
+  FusionRun(
+      MethodOptions options, PhotoOptions photos, List<BracketStep> steps, Messages messages) {
     this.options = options;
+    this.photos = photos;
     this.steps = List.copyOf(steps);
     this.messages = messages;
   }
@@ -32,7 +39,11 @@ final class FusionRun {
   /** Reads, fuses and writes; says what was done. */
   FusionReport fuse(List<Path> images, OutputOptions output) throws IOException {
     List<String> notes = new ArrayList<>();
-    Bracket bracket = prepared(read(images), notes);
+    Bracket bracket = read(images, notes);
+    List<Path> darkToBright = bracket.exposures().stream().map(e -> Path.of(e.name())).toList();
+    Path middle = Path.of(bracket.middle().name());
+    Optional<ColourProfile> profile = bracket.middle().photo().profile();
+    bracket = prepared(bracket, notes);
     notes.forEach(messages::note);
     FusionMethod method = options.create();
     messages.detail(
@@ -43,13 +54,19 @@ final class FusionRun {
     double seconds = secondsSince(start);
     int depth = output.depthFor(bracket.bitDepth());
     messages.detail("fused in %.2f s; writing %s with %d bits", seconds, output.output(), depth);
-    Photos.write(new Photo(fused, depth), output.output());
+    Settings settings = photos.settings(options);
+    Provenance provenance = Provenance.of(method, settings, darkToBright);
+    Attachments attachments = photos.attachments(middle, provenance);
+    Photos.write(new Photo(fused, depth, profile), attachments, output.output());
+    if (photos.sidecar()) {
+      Sidecar.of(output.output(), provenance, settings, images).write();
+    }
     return report(bracket, output.output(), depth, seconds, notes);
   }
 
-  private Bracket read(List<Path> images) throws IOException {
+  private Bracket read(List<Path> images, List<String> notes) throws IOException {
     messages.detail("reading %s", images);
-    Bracket bracket = Bracket.read(images.toArray(Path[]::new));
+    Bracket bracket = photos.reader(notes::add).read(images);
     if (messages.isVerbose()) {
       bracket.exposures().forEach(this::describe);
     }
@@ -58,11 +75,13 @@ final class FusionRun {
 
   private void describe(Exposure exposure) {
     messages.detail(
-        "%s: %s, %d bits, mean luminance %.3f",
+        "%s: %s, %d bits, mean luminance %.3f, EV %+.2f (%s)",
         exposure.name(),
         exposure.image().size(),
         exposure.photo().bitDepth(),
-        exposure.meanLuminance());
+        exposure.meanLuminance(),
+        exposure.ev().map(ExposureValue::stops).orElse(0.0),
+        FusionReport.sourceOf(exposure));
   }
 
   private Bracket prepared(Bracket read, List<String> notes) throws IOException {

@@ -4,7 +4,6 @@ import evenlight.bracket.Bracket;
 import evenlight.ghost.Deghosted;
 import evenlight.ghost.Deghosting;
 import evenlight.ghost.GhostLevel;
-import evenlight.image.io.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +18,9 @@ import picocli.CommandLine.Spec;
 
 /** Whether what moved between the photographs is replaced before they are fused. */
 final class GhostOptions {
+  /** The option that names where the mask is written. */
+  static final String MASK = "--ghost-mask";
+
   private static final String PNG = ".png";
 
   /** How readily something is taken for motion. */
@@ -42,7 +44,7 @@ final class GhostOptions {
   private Choice choice;
 
   @Option(
-      names = "--ghost-mask",
+      names = MASK,
       paramLabel = "FILE",
       description = "Write where photographs were replaced, white, as a PNG file.")
   private Optional<Path> mask = Optional.empty();
@@ -52,26 +54,20 @@ final class GhostOptions {
    *
    * @param images as they were given
    * @throws ParameterException if options contradict each other
-   * @throws IOException if the mask could not be written, or would replace an image or the result
+   * @throws IOException if the mask could not be written, or is an image or the picture
    */
-  void check(ReferenceOptions reference, List<Path> images, OutputOptions output)
-      throws IOException {
-    reference.check(images.size());
-    if (choice == Choice.OFF && !reference.isAuto()) {
-      throw usage(ReferenceOptions.NAME + " needs --deghost low or high");
-    }
+  void check(List<Path> images, OutputOptions output) throws IOException {
     if (mask.isEmpty()) {
       return;
     }
     Path file = mask.get();
     if (choice == Choice.OFF) {
-      throw usage("--ghost-mask needs --deghost low or high");
+      throw usage(MASK + " needs --deghost low or high");
     }
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(PNG)) {
       throw usage("the ghost mask must be a file that ends with .png, but is " + file);
     }
-    output.requireApart(file, images, "the ghost mask");
-    AtomicFile.requireWritable(file, output.overwrites());
+    output.checkBeside(file, images, "the ghost mask");
   }
 
   /**

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       FuseCommand.class,
       MethodsCommand.class,
       MetricsCommand.class,
+      ReproduceCommand.class,
       ScoreCommand.class,
       TrainCommand.class,
       WeightsCommand.class

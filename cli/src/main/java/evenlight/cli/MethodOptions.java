@@ -44,7 +44,7 @@ final class MethodOptions {
    */
   FusionSettings settings() {
     requireKnownMethod();
-    return new FusionSettings(weights, where.device(), where.threads(), Map.of());
+    return new FusionSettings(weights, where.device(), where.threadCount(), Map.of());
   }
 
   /** The method, ready to fuse. */

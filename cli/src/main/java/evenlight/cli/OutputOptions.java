@@ -1,11 +1,13 @@
 package evenlight.cli;
 
+import evenlight.image.io.AtomicFile;
 import evenlight.image.io.Photos;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Spec;
 
 /** Where the picture goes and with how many bits a sample. */
 final class OutputOptions {
+  private static final Set<Integer> DEPTHS = Set.of(8, 16, 32);
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -25,8 +29,11 @@ final class OutputOptions {
 
   @Option(
       names = "--depth",
-      paramLabel = "8|16",
-      description = "Bits a sample; as the images have without it, but 8 in a JPEG.")
+      paramLabel = "8|16|32",
+      description = {
+        "Bits a sample; as the images have without it, but 8 in a JPEG. 32, for TIFF alone, are",
+        "floating-point numbers from 0 to 1 as they were fused."
+      })
   private Optional<Integer> depth;
 
   @Option(names = "--overwrite", description = "Replace OUT if it exists.")
@@ -34,11 +41,6 @@ final class OutputOptions {
 
   Path output() {
     return output;
-  }
-
-  /** Whether files that exist are replaced. */
-  boolean overwrites() {
-    return overwrite;
   }
 
   /** The depth to write, given that of the sources. */
@@ -54,12 +56,12 @@ final class OutputOptions {
    */
   void check(List<Path> inputs) throws IOException {
     int max = maxBitDepth();
-    if (depth.isPresent() && depth.get() != 8 && depth.get() != 16) {
-      throw usage("the depth must be 8 or 16, but is " + depth.get());
+    if (depth.isPresent() && !DEPTHS.contains(depth.get())) {
+      throw usage("the depth must be 8, 16 or 32, but is " + depth.get());
     }
     if (depthFor(max) > max) {
       throw usage(
-          "a file of this type must have %d bits a sample, but --depth %d is asked for: %s"
+          "a file of this type must have at most %d bits a sample, but --depth %d is asked for: %s"
               .formatted(max, depthFor(max), output));
     }
     requireNoneOf(inputs, output, "the output");
@@ -67,16 +69,17 @@ final class OutputOptions {
   }
 
   /**
-   * Checks that another file that is written is neither one of the images nor the output.
+   * Checks a file that is written beside the picture.
    *
    * @param what how a message calls it
-   * @throws IOException if it is
+   * @throws IOException if it could not be written, or is one of the inputs or the picture
    */
-  void requireApart(Path file, List<Path> inputs, String what) throws IOException {
+  void checkBeside(Path file, List<Path> inputs, String what) throws IOException {
     requireNoneOf(inputs, file, what);
     if (file.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
-      throw new IOException(what + " must not be the output, but is " + file);
+      throw new IOException(what + " must not be the picture, but is " + file);
     }
+    AtomicFile.requireWritable(file, overwrite);
   }
 
   private static void requireNoneOf(List<Path> inputs, Path file, String what) throws IOException {

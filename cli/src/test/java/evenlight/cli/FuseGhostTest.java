@@ -150,7 +150,7 @@ class FuseGhostTest {
     assertThat(fuse("--deghost", "low", "--ghost-mask", under, "--overwrite").err())
         .contains("the ghost mask must not be one of the images");
     assertThat(fuse("--deghost", "low", "--ghost-mask", out).err())
-        .contains("the ghost mask must not be the output");
+        .contains("the ghost mask must not be the picture");
     assertThat(out).doesNotExist();
   }
 
@@ -167,11 +167,16 @@ class FuseGhostTest {
   }
 
   @Test
-  void reference_withoutDeghosting_isWrongUsage() {
-    CommandRun run = fuse("--reference", 1);
+  void reproduce_deghostedPicture_makesTheSameBytesWithoutTheMask() throws IOException {
+    Path again = folder.resolve("again.png");
+    fuse("--deghost", "low", "--reference", 1, "--ghost-mask", mask, "--sidecar");
+    Files.delete(mask);
 
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("--reference needs --deghost low or high");
+    CommandRun run = CommandRun.of("reproduce", out + ".json", "-o", again);
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(again).hasSameBinaryContentAs(out);
+    assertThat(mask).doesNotExist();
   }
 
   @Test

@@ -43,7 +43,7 @@ class MainTest {
     assertThat(run.errLines())
         .containsExactly(
             "evenlight: a command must be given, one of ablate, demo, evaluate, fuse, methods,"
-                + " metrics, score, train, weights (see evenlight --help)");
+                + " metrics, reproduce, score, train, weights (see evenlight --help)");
   }
 
   @Test

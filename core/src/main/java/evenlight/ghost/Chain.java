@@ -4,7 +4,6 @@ import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
 import evenlight.filter.Strips;
 import evenlight.image.Image;
-import evenlight.image.io.Photo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class Chain {
     Exposure exposure = exposures.get(index);
     int depth = exposure.photo().bitDepth();
     Image image = Replacement.apply(frame.full(), depth, foretold.full(), mask, strips);
-    exposures.set(index, new Exposure(exposure.name(), new Photo(image, depth)));
+    exposures.set(index, exposure.withImage(image));
     replaced.put(index, new Deghosted.Replaced(exposure.name(), share));
     return frame(index);
   }
