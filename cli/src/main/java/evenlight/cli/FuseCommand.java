@@ -3,6 +3,7 @@ package evenlight.cli;
 import evenlight.fusion.MethodCard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ final class FuseCommand implements Callable<Integer> {
   @Mixin private MethodOptions options;
   @Mixin private PhotoOptions photos;
   @Mixin private AlignOptions alignment;
+  @Mixin private GhostOptions ghosts;
   @Mixin private ReferenceOptions reference;
   @Mixin private Messages messages;
 
@@ -55,7 +57,8 @@ final class FuseCommand implements Callable<Integer> {
     photos.check(output, images);
     reference.check(images.size());
     alignment.check(output.overwrites());
-    List<BracketStep> steps = alignment.steps(reference, images, options.where().threads());
+    ghosts.check(images, output);
+    List<BracketStep> steps = steps();
     FusionReport report = new FusionRun(options, photos, steps, messages).fuse(images, output);
     messages.result(json ? Json.of(report) : report.output());
     return 0;
@@ -64,6 +67,14 @@ final class FuseCommand implements Callable<Integer> {
   /** What the method depends on beside the images. */
   String fingerprint() throws IOException {
     return options.create().fingerprint();
+  }
+
+  /** What moved is told apart only once the frames lie over one another. */
+  private List<BracketStep> steps() {
+    int threads = options.where().threads();
+    List<BracketStep> steps = new ArrayList<>(alignment.steps(reference, images, threads));
+    steps.addAll(ghosts.steps(reference, images, threads));
+    return steps;
   }
 
   private void requireCount(MethodCard method) {

@@ -69,24 +69,28 @@ final class OutputOptions {
           "a file of this type must have at most %d bits a sample, but --depth %d is asked for: %s"
               .formatted(max, depthFor(max), output));
     }
-    requireNoneOf(inputs, output);
+    requireNoneOf(inputs, output, "the output");
     Photos.requireWritable(output, overwrite);
   }
 
   /**
    * Checks a file that is written beside the picture.
    *
-   * @throws IOException if it could not be written, or is one of the inputs
+   * @param what how a message calls it
+   * @throws IOException if it could not be written, or is one of the inputs or the picture
    */
-  void checkBeside(Path file, List<Path> inputs) throws IOException {
-    requireNoneOf(inputs, file);
+  void checkBeside(Path file, List<Path> inputs, String what) throws IOException {
+    requireNoneOf(inputs, file, what);
+    if (file.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
+      throw new IOException(what + " must not be the picture, but is " + file);
+    }
     AtomicFile.requireWritable(file, overwrite);
   }
 
-  private static void requireNoneOf(List<Path> inputs, Path file) throws IOException {
+  private static void requireNoneOf(List<Path> inputs, Path file, String what) throws IOException {
     for (Path input : inputs) {
       if (Files.exists(input) && Files.exists(file) && Files.isSameFile(input, file)) {
-        throw new IOException("the output must not be one of the images, but is " + input);
+        throw new IOException(what + " must not be one of the images, but is " + input);
       }
     }
   }

@@ -80,7 +80,7 @@ final class PhotoOptions {
   void check(OutputOptions output, List<Path> images) throws IOException {
     limit();
     if (sidecar) {
-      output.checkBeside(Sidecar.beside(output.output()), images);
+      output.checkBeside(Sidecar.beside(output.output()), images, "the sidecar");
     }
   }
 

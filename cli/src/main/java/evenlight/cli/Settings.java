@@ -26,6 +26,7 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
           "--output",
           "--overwrite",
           "--json",
+          GhostOptions.MASK,
           "--sidecar",
           Messages.VERBOSE,
           "--help",
