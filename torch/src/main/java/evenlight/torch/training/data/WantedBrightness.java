@@ -23,8 +23,8 @@ import java.util.List;
 final class WantedBrightness {
   private static final double MIDDLE = 0.5;
   private static final double HALF_RANGE = 0.42;
-  private static final double TOE = 0.25;
-  private static final double TOE_RANGE = 0.22;
+  private static final double TOE = 0.15;
+  private static final double TOE_RANGE = 0.13;
 
   private WantedBrightness() {}
 
