@@ -27,6 +27,7 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
           "--overwrite",
           "--json",
           "--sidecar",
+          "--ghost-mask",
           Messages.VERBOSE,
           "--help",
           "--version");
