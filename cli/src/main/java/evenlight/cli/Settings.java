@@ -28,6 +28,7 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
           "--json",
           GhostOptions.MASK,
           "--sidecar",
+          "--ghost-mask",
           Messages.VERBOSE,
           "--help",
           "--version");
