@@ -62,8 +62,8 @@ class FuseBadInputTest {
   @CsvSource({
     "average,0,average needs 2 to 64 images",
     "average,1,average needs 2 to 64 images",
-    "lcndr,1,lcndr needs exactly 2 images",
-    "lcndr,3,lcndr needs exactly 2 images"
+    "lcndr,1,lcndr needs 2 to 64 images",
+    "lcndr,65,lcndr needs 2 to 64 images"
   })
   void wrongNumberOfImages(String method, int count, String part) {
     Stream<Object> images = Stream.generate(() -> (Object) under).limit(count);
