@@ -28,6 +28,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ARROWS =
       Map.ofEntries(
           Map.entry("evenlight.image", List.of()),
+          Map.entry("evenlight.image.metadata", List.of()),
           Map.entry("evenlight.image.io", List.of("image")),
           Map.entry("evenlight.image.draw", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
