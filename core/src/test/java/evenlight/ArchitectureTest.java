@@ -40,6 +40,8 @@ class ArchitectureTest {
               List.of("image", "filter", "pyramid", "bracket", "fusion")),
           Map.entry("evenlight.metric", List.of("image", "filter")),
           Map.entry("evenlight.text", List.of("image.io")),
+          Map.entry(
+              "evenlight.card", List.of("image", "image.io", "image.metadata", "filter", "text")),
           Map.entry("evenlight.dataset", List.of("text")),
           Map.entry(
               "evenlight.evaluation",

@@ -59,7 +59,7 @@ final class PhotoReader {
     }
   }
 
-  private static PhotoFormat formatOf(Path file) throws IOException {
+  static PhotoFormat formatOf(Path file) throws IOException {
     byte[] start;
     try (var in = Files.newInputStream(file)) {
       start = in.readNBytes(PhotoFormat.SIGNATURE_BYTES);
@@ -105,7 +105,7 @@ final class PhotoReader {
     List<String> warnings = new ArrayList<>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     guardStep(() -> reader.setInput(in, true, true));
-    requireSize(guard(() -> reader.getHeight(0)), guard(() -> reader.getWidth(0)));
+    requireSize(guard(() -> reader.getHeight(0)), guard(() -> reader.getWidth(0)), file);
     if (format == PhotoFormat.TIFF) {
       TiffStructure structure = guard(() -> TiffStructure.of(reader));
       guardStep(() -> structure.requireWhole(Files.size(file)));
@@ -117,7 +117,7 @@ final class PhotoReader {
     return colour == Colour.STORED ? picture : guard(() -> ColourCheck.toSrgb(picture));
   }
 
-  private void requireSize(int height, int width) throws IOException {
+  static void requireSize(int height, int width, Path file) throws IOException {
     if ((long) height * width > MAX_PIXELS) {
       throw new IOException(
           "an exposure must have at most %s pixels, but %s is %s×%s (height×width)"
