@@ -29,10 +29,10 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("evenlight.image", List.of()),
           Map.entry("evenlight.image.metadata", List.of()),
-          Map.entry("evenlight.image.io", List.of("image")),
+          Map.entry("evenlight.image.io", List.of("image", "image.metadata")),
           Map.entry("evenlight.image.draw", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
-          Map.entry("evenlight.bracket", List.of("image", "image.io")),
+          Map.entry("evenlight.bracket", List.of("image", "image.metadata", "image.io")),
           Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
           Map.entry("evenlight.pyramid", List.of()),
           Map.entry(

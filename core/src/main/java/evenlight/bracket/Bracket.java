@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
 /**
  * Exposures of one scene, all of one size, ordered from the darkest to the brightest.
  *
- * <p>The order is that of the mean luminance, whatever order they come in. Whoever holds a bracket
- * can rely on what is checked here: at least two exposures, equal sizes.
+ * <p>The order is that of the EVs if all exposures have one, else that of the mean luminance,
+ * whatever order they come in. Whoever holds a bracket can rely on what is checked here: at least
+ * two exposures, equal sizes.
  */
 public final class Bracket {
   private final List<Exposure> exposures;
@@ -33,8 +34,13 @@ public final class Bracket {
           "a bracket must have at least 2 exposures, but has " + exposures.size());
     }
     requireEqualSizes(exposures);
-    return new Bracket(
-        exposures.stream().sorted(Comparator.comparingDouble(Exposure::meanLuminance)).toList());
+    return new Bracket(exposures.stream().sorted(order(exposures)).toList());
+  }
+
+  private static Comparator<Exposure> order(List<Exposure> exposures) {
+    return exposures.stream().allMatch(exposure -> exposure.ev().isPresent())
+        ? Comparator.comparingDouble(exposure -> exposure.ev().orElseThrow().stops())
+        : Comparator.comparingDouble(Exposure::meanLuminance);
   }
 
   /**
@@ -83,12 +89,17 @@ public final class Bracket {
     return exposures.size();
   }
 
-  /** The exposure with the lowest mean luminance. */
+  /** The exposure in the middle, the darker one of two: EVs count from it. */
+  public Exposure middle() {
+    return exposures.get((exposures.size() - 1) / 2);
+  }
+
+  /** The first exposure. */
   public Exposure darkest() {
     return exposures.get(0);
   }
 
-  /** The exposure with the highest mean luminance. */
+  /** The last exposure. */
   public Exposure brightest() {
     return exposures.get(exposures.size() - 1);
   }

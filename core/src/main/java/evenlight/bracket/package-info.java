@@ -1,7 +1,7 @@
 /**
  * Exposures of one scene and the bracket that they form.
  *
- * <p>Uses {@code evenlight.image} and {@code evenlight.image.io}.
+ * <p>Uses {@code evenlight.image}, {@code evenlight.image.metadata} and {@code evenlight.image.io}.
  */
 @NullMarked
 package evenlight.bracket;

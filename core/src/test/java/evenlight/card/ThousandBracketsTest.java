@@ -25,7 +25,7 @@ class ThousandBracketsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1,2,3,4,5,6,7,8,9,10})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void find_thousandBracketsAmongSingles_findsEveryOneAndNothingElse(long seed) {
     random = new Random(seed);
     for (int i = 0; i < 8 * BRACKETS; i++) {

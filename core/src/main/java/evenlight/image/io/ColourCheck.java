@@ -1,9 +1,11 @@
 package evenlight.image.io;
 
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.SampleModel;
@@ -62,6 +64,21 @@ final class ColourCheck {
     boolean deep = colours.getTransferType() == DataBuffer.TYPE_USHORT;
     BufferedImage converted = blank(picture.getHeight(), picture.getWidth(), deep);
     return new ColorConvertOp(null).filter(picture, converted);
+  }
+
+  /** The same samples as those of other colours; a palette's become one sample a colour. */
+  static BufferedImage in(ColorSpace colours, BufferedImage picture) {
+    BufferedImage samples = picture;
+    if (picture.getColorModel() instanceof IndexColorModel) {
+      samples = blank(picture.getHeight(), picture.getWidth(), false);
+      int width = picture.getWidth();
+      int height = picture.getHeight();
+      samples.setRGB(
+          0, 0, width, height, picture.getRGB(0, 0, width, height, null, 0, width), 0, width);
+    }
+    int type = samples.getSampleModel().getTransferType();
+    ColorModel model = new ComponentColorModel(colours, false, false, Transparency.OPAQUE, type);
+    return new BufferedImage(model, samples.getRaster(), false, null);
   }
 
   /** A black sRGB picture of 8 or 16 bits a sample, R, G and B of a pixel one after the other. */

@@ -1,11 +1,15 @@
 package evenlight.image.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -16,9 +20,17 @@ import javax.imageio.stream.ImageInputStream;
  * segments and further pictures behind that marker, so that neither is taken for the end.
  *
  * @param components the number of components of the picture: 1 is greyscale, 3 is colour, 4 is CMYK
- * @param profiles where the names of the segments stand that hold a colour profile (ICC.1, annex B)
+ * @param profiles the segments that hold parts of a colour profile (ICC.1, annex B)
  */
-record JpegStructure(int components, List<Long> profiles) {
+record JpegStructure(int components, List<Segment> profiles) {
+  /**
+   * A segment by its place in the file.
+   *
+   * @param start of its content, which begins with a name
+   * @param end behind its last byte
+   */
+  record Segment(long start, long end) {}
+
   private static final int SOI_BYTES = 2;
   private static final int START_OF_FRAME_FIRST = 0xc0;
   private static final int START_OF_FRAME_LAST = 0xcf;
@@ -31,6 +43,10 @@ record JpegStructure(int components, List<Long> profiles) {
   private static final int TEMPORARY = 0x01;
 
   private static final int APP2 = 0xe2;
+
+  /** A zero behind the name, the number of the part and that of all parts. */
+  private static final int NUMBER_BYTES = 3;
+
   private static final byte[] PROFILE = "ICC_PROFILE".getBytes(StandardCharsets.US_ASCII);
 
   /**
@@ -41,7 +57,7 @@ record JpegStructure(int components, List<Long> profiles) {
   static JpegStructure of(ImageInputStream in) throws IOException {
     in.seek(SOI_BYTES);
     int components = 0;
-    List<Long> profiles = new ArrayList<>();
+    List<Segment> profiles = new ArrayList<>();
     try {
       for (int marker = nextMarker(in); marker != END_OF_IMAGE; marker = nextMarker(in)) {
         long end = in.getStreamPosition() + in.readUnsignedShort();
@@ -51,7 +67,7 @@ record JpegStructure(int components, List<Long> profiles) {
         } else if (marker == APP2) {
           long name = in.getStreamPosition();
           if (startsWithProfile(in, end)) {
-            profiles.add(name);
+            profiles.add(new Segment(name, end));
           }
         }
         in.seek(end);
@@ -63,6 +79,22 @@ record JpegStructure(int components, List<Long> profiles) {
       throw new IOException("it has no picture");
     }
     return new JpegStructure(components, List.copyOf(profiles));
+  }
+
+  /** The profile, its parts joined by their numbers; with a part missing it is not usable. */
+  Optional<ColourProfile> profile(ImageInputStream in) throws IOException {
+    Map<Integer, byte[]> parts = new TreeMap<>();
+    for (Segment segment : profiles) {
+      in.seek(segment.start() + PROFILE.length + 1);
+      int number = in.readUnsignedByte();
+      in.readUnsignedByte();
+      byte[] part = new byte[(int) (segment.end() - in.getStreamPosition())];
+      in.readFully(part);
+      parts.put(number, part);
+    }
+    var profile = new ByteArrayOutputStream();
+    parts.values().forEach(profile::writeBytes);
+    return ColourProfile.of(profile.toByteArray());
   }
 
   /**
@@ -77,7 +109,7 @@ record JpegStructure(int components, List<Long> profiles) {
   }
 
   private static boolean startsWithProfile(ImageInputStream in, long end) throws IOException {
-    if (end - in.getStreamPosition() < PROFILE.length) {
+    if (end - in.getStreamPosition() < PROFILE.length + NUMBER_BYTES) {
       return false;
     }
     byte[] name = new byte[PROFILE.length];

@@ -1,6 +1,7 @@
 package evenlight.image.io;
 
 import evenlight.image.Image8;
+import evenlight.image.metadata.CaptureInfo;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,8 +14,7 @@ import javax.imageio.ImageReader;
  * A photograph as it is seen at a glance: every n-th pixel of every n-th row, so that one of any
  * size takes little memory.
  *
- * <p>The picture lies as it is stored, and damage behind what is needed goes unnoticed: what is
- * fused is read by {@link Photos#read(Path)}.
+ * <p>Damage may go unnoticed: what is fused is read by {@link Photos#read(Path)}.
  */
 public final class PhotoPreview {
   private PhotoPreview() {}
@@ -37,7 +37,7 @@ public final class PhotoPreview {
   }
 
   /**
-   * Reads a picture small.
+   * Reads a picture small and upright.
    *
    * @param longSide the longer side is at least this long, if that of the picture is, and less than
    *     twice as long if that of the picture is more
@@ -50,13 +50,13 @@ public final class PhotoPreview {
   private static Image8 read(ImageReader reader, Path file, int longSide) throws IOException {
     int height = reader.getHeight(0);
     int width = reader.getWidth(0);
-    PhotoReader.requireSize(height, width, file);
+    PixelLimit.DEFAULT.check(height, width, file);
     int step = Math.max(Math.max(height, width) / longSide, 1);
     ImageReadParam everyNth = reader.getDefaultReadParam();
     everyNth.setSourceSubsampling(step, step, 0, 0);
     BufferedImage picture = reader.read(0, everyNth);
     ColourCheck.requireRgb(picture, file);
-    return Image8.of(Samples.of(picture));
+    return Image8.of(Samples.of(picture, CaptureInfo.read(file).orientation()));
   }
 
   private static <T> T withReader(Path file, Step<T> step) throws IOException {

@@ -1,5 +1,8 @@
 package evenlight.image.io;
 
+import evenlight.image.metadata.CaptureInfo;
+import evenlight.image.metadata.Orientation;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.io.EOFException;
@@ -22,28 +25,28 @@ import org.jspecify.annotations.Nullable;
  * IOException}.
  */
 final class PhotoReader {
-  /** The most pixels that are decoded; a forged header must not allocate more. */
-  static final int MAX_PIXELS = 1 << 28;
-
   private final Path file;
   private final PhotoFormat format;
-  private final Colour colour;
+  private final Decoding decoding;
+  private final PixelLimit limit;
+  private Optional<ColourProfile> profile = Optional.empty();
 
   static {
     // Decoders that buffer a part of a file must not do so in temporary files.
     ImageIO.setUseCache(false);
   }
 
-  private PhotoReader(Path file, PhotoFormat format, Colour colour) {
+  private PhotoReader(Path file, PhotoFormat format, Decoding decoding, PixelLimit limit) {
     this.file = file;
     this.format = format;
-    this.colour = colour;
+    this.decoding = decoding;
+    this.limit = limit;
   }
 
   /** Reads a photograph; every message names the file. */
-  static Photo read(Path file, Colour colour) throws IOException {
+  static Photo read(Path file, Decoding decoding, PixelLimit limit) throws IOException {
     requireFile(file);
-    return new PhotoReader(file, formatOf(file), colour).read();
+    return new PhotoReader(file, formatOf(file), decoding, limit).read();
   }
 
   private static void requireFile(Path file) throws IOException {
@@ -80,7 +83,12 @@ final class PhotoReader {
       requireWhole(in);
       BufferedImage picture = decode(reader, in);
       boolean deep = picture.getRaster().getTransferType() == DataBuffer.TYPE_USHORT;
-      return new Photo(guard(() -> Samples.of(picture)), deep ? 16 : 8);
+      Orientation orientation =
+          decoding.upright() ? CaptureInfo.read(file).orientation() : Orientation.UPRIGHT;
+      return new Photo(
+          guard(() -> Samples.of(picture, orientation)),
+          deep ? 16 : 8,
+          decoding == Decoding.IN_PROFILE ? profile : Optional.empty());
     } finally {
       reader.dispose();
     }
@@ -88,12 +96,15 @@ final class PhotoReader {
 
   private void requireWhole(PathInput in) throws IOException {
     switch (format) {
-      case PNG -> guardStep(() -> PngStructure.check(in));
+      case PNG -> profile = guard(() -> PngStructure.of(in)).profile();
       case JPEG -> {
         JpegStructure structure = guard(() -> JpegStructure.of(in));
         ColourCheck.requireRgb(structure.components(), file);
-        if (colour == Colour.STORED) {
-          in.blank(structure.profiles());
+        if (decoding == Decoding.IN_PROFILE) {
+          profile = guard(() -> structure.profile(in));
+        }
+        if (decoding != Decoding.SRGB) {
+          in.blank(structure.profiles().stream().map(JpegStructure.Segment::start).toList());
         }
       }
       case TIFF -> {} // the decoder knows its structure, see decode
@@ -105,24 +116,24 @@ final class PhotoReader {
     List<String> warnings = new ArrayList<>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     guardStep(() -> reader.setInput(in, true, true));
-    requireSize(guard(() -> reader.getHeight(0)), guard(() -> reader.getWidth(0)), file);
+    limit.check(guard(() -> reader.getHeight(0)), guard(() -> reader.getWidth(0)), file);
     if (format == PhotoFormat.TIFF) {
       TiffStructure structure = guard(() -> TiffStructure.of(reader));
       guardStep(() -> structure.requireWhole(Files.size(file)));
       structure.requirePhotograph(file);
+      profile = structure.profile();
     }
     BufferedImage picture = guard(() -> reader.read(0));
     requireNoDamage(warnings);
     ColourCheck.requireRgb(picture, file);
-    return colour == Colour.STORED ? picture : guard(() -> ColourCheck.toSrgb(picture));
+    return decoding == Decoding.SRGB ? guard(() -> toSrgb(picture)) : picture;
   }
 
-  static void requireSize(int height, int width, Path file) throws IOException {
-    if ((long) height * width > MAX_PIXELS) {
-      throw new IOException(
-          "an exposure must have at most %s pixels, but %s is %s×%s (height×width)"
-              .formatted(MAX_PIXELS, file, height, width));
-    }
+  /** The JDK's PNG reader leaves the profile to us, the other readers have applied it. */
+  private BufferedImage toSrgb(BufferedImage picture) {
+    Optional<ColorSpace> colours =
+        format == PhotoFormat.PNG ? profile.flatMap(ColourProfile::colours) : Optional.empty();
+    return ColourCheck.toSrgb(colours.map(c -> ColourCheck.in(c, picture)).orElse(picture));
   }
 
   private void requireNoDamage(List<String> warnings) throws IOException {

@@ -15,13 +15,14 @@ import java.util.List;
  * Reads photographs from PNG, JPEG and TIFF files and writes them.
  *
  * <p>What is read is RGB of 8 or 16 bits a sample, or a palette of such colours; everything else is
- * refused rather than converted, and so is a file that is damaged or incomplete. Where a JPEG or
- * TIFF file embeds a colour profile, such as Display P3, its samples are converted to sRGB unless
- * they are asked for as {@linkplain Colour#STORED stored}. The orientation that a camera notes is
- * not applied, and of several pictures in a file the first is read.
+ * refused rather than converted, and so is a file that is damaged or incomplete. Where a file
+ * embeds a colour profile, such as Display P3, its samples are converted to sRGB unless they are
+ * asked for as {@linkplain Colour#STORED stored} or {@linkplain #readAllInProfile in their
+ * profile}. All but stored samples are turned upright by the orientation that the camera notes. Of
+ * several pictures in a file the first is read.
  *
- * <p>Files that are written carry no profile, which means sRGB. The same photograph gives the same
- * bytes every time.
+ * <p>A file that is written carries the photograph's profile; without one, sRGB is meant. The same
+ * photograph gives the same bytes every time.
  */
 public final class Photos {
   private Photos() {}
@@ -39,24 +40,50 @@ public final class Photos {
   /**
    * Reads a photograph; its format is told from its content, not from its name.
    *
-   * @param colour whether a JPEG or TIFF file's profile is applied
+   * @param colour whether a file's profile and orientation are applied
    * @return the file's integers, converted or not, divided by 255 or 65535
    * @throws IOException if the file is not a whole RGB photograph; the message names it
    */
   public static Photo read(Path file, Colour colour) throws IOException {
-    return PhotoReader.read(file, colour);
+    return PhotoReader.read(file, Decoding.of(colour), PixelLimit.DEFAULT);
   }
 
   /**
    * Reads photographs on all processors, in the order of the files.
    *
-   * @param colour whether a JPEG or TIFF file's profile is applied
+   * @param colour whether a file's profile and orientation are applied
    * @throws IOException if a file is not a whole RGB photograph; the message names the first that
    *     is not
    */
   public static List<Photo> readAll(List<Path> files, Colour colour) throws IOException {
+    return readAll(files, Decoding.of(colour), PixelLimit.DEFAULT);
+  }
+
+  /**
+   * Reads photographs, upright and converted to sRGB, on all processors.
+   *
+   * @throws IOException if a file is not a whole RGB photograph or too large; the message names the
+   *     first that is not
+   */
+  public static List<Photo> readAllInSrgb(List<Path> files, PixelLimit limit) throws IOException {
+    return readAll(files, Decoding.SRGB, limit);
+  }
+
+  /**
+   * Reads photographs, upright and as they are stored, each with its profile, on all processors.
+   *
+   * @throws IOException if a file is not a whole RGB photograph or too large; the message names the
+   *     first that is not
+   */
+  public static List<Photo> readAllInProfile(List<Path> files, PixelLimit limit)
+      throws IOException {
+    return readAll(files, Decoding.IN_PROFILE, limit);
+  }
+
+  private static List<Photo> readAll(List<Path> files, Decoding decoding, PixelLimit limit)
+      throws IOException {
     List<Photo> photos = new ArrayList<>();
-    InOrder.run(files.size(), i -> read(files.get(i), colour), photos::add);
+    InOrder.run(files.size(), i -> PhotoReader.read(files.get(i), decoding, limit), photos::add);
     return List.copyOf(photos);
   }
 

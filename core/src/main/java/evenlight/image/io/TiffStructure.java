@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageReader;
@@ -25,6 +26,7 @@ final class TiffStructure {
   private static final int TILE_OFFSETS = 324;
   private static final int TILE_BYTE_COUNTS = 325;
   private static final int SAMPLE_FORMAT = 339;
+  private static final int PROFILE = 34675;
 
   private static final long REDUCED = 1;
   private static final long PALETTE = 3;
@@ -37,6 +39,7 @@ final class TiffStructure {
   private final List<Long> sampleFormat;
   private final List<Long> offsets;
   private final List<Long> byteCounts;
+  private final Optional<ColourProfile> profile;
 
   private TiffStructure(TIFFImageMetadata metadata) {
     subfileType = values(metadata, NEW_SUBFILE_TYPE);
@@ -45,11 +48,20 @@ final class TiffStructure {
     sampleFormat = values(metadata, SAMPLE_FORMAT);
     offsets = values(metadata, STRIP_OFFSETS, TILE_OFFSETS);
     byteCounts = values(metadata, STRIP_BYTE_COUNTS, TILE_BYTE_COUNTS);
+    profile =
+        Optional.ofNullable(metadata.getTIFFField(PROFILE))
+            .filter(field -> field.getValue() instanceof byte[])
+            .flatMap(field -> ColourProfile.of((byte[]) field.getValue()));
   }
 
   /** The structure of the first picture in a TIFF reader's input. */
   static TiffStructure of(ImageReader reader) throws IOException {
     return new TiffStructure((TIFFImageMetadata) reader.getImageMetadata(0));
+  }
+
+  /** What its field for a profile holds. */
+  Optional<ColourProfile> profile() {
+    return profile;
   }
 
   /**

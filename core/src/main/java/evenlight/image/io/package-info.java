@@ -1,7 +1,7 @@
 /**
  * Photographs in files: reading and writing PNG, JPEG and TIFF with 8 or 16 bits a sample.
  *
- * <p>Uses {@code evenlight.image}.
+ * <p>Uses {@code evenlight.image} and {@code evenlight.image.metadata}.
  */
 @NullMarked
 package evenlight.image.io;

@@ -16,6 +16,6 @@ class PhotoTest {
   void new_otherDepth_isRefused() {
     assertThatThrownBy(() -> new Photo(Pictures.constant(1, 1, 0, 0, 0), 12))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("a photograph must have 8 or 16 bits a sample, but has 12");
+        .hasMessage("a photograph must have 8, 16 or 32 bits a sample, but has 12");
   }
 }
