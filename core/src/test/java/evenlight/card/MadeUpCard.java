@@ -66,7 +66,7 @@ final class MadeUpCard {
     return shoot(name, view, OptionalDouble.empty(), ev, false);
   }
 
-  /** Takes a shot whose tags say one exposure and whose picture shows another. */
+  /** Takes a shot whose tags say one exposure while its picture is as bright as by another. */
   Shot shootLying(String name, int view, double told, double ev) {
     return shoot(name, view, OptionalDouble.of(told), ev, true);
   }
