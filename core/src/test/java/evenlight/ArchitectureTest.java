@@ -42,6 +42,8 @@ class ArchitectureTest {
           Map.entry("evenlight.text", List.of("image.io")),
           Map.entry(
               "evenlight.card", List.of("image", "image.io", "image.metadata", "filter", "text")),
+          Map.entry(
+              "evenlight.card.report", List.of("image", "image.io", "filter", "text", "card")),
           Map.entry("evenlight.dataset", List.of("text")),
           Map.entry(
               "evenlight.evaluation",

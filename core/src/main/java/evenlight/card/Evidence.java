@@ -38,7 +38,7 @@ final class Evidence {
     Evidence evidence = new Evidence(search, segment, patterns, sight);
     evidence.weighTime();
     evidence.weighNames();
-    evidence.weighExposures();
+    evidence.weighExposures(rule);
     if (rule == Grouping.Rule.AUTO && !search.isSure(segment, patterns)) {
       evidence.weighLooks();
     }
@@ -78,11 +78,15 @@ final class Evidence {
     }
   }
 
-  private void weighExposures() {
+  private void weighExposures(Grouping.Rule rule) {
     Stops stops = segment.stops();
     boolean told =
         search.reel().shots(segment.from(), segment.to()).stream()
             .allMatch(shot -> shot.ev().isPresent());
+    if (!told && (rule == Grouping.Rule.TIME || rule == Grouping.Rule.COUNT)) {
+      weigh(0.85, "exposures are not known");
+      return;
+    }
     if (stops.measured()) {
       weigh(
           told ? 0.7 : 0.85,

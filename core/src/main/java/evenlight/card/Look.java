@@ -19,8 +19,11 @@ public final class Look {
   private static final int RADIUS = 3;
   private static final int MOST_SHIFT = 2;
 
-  /** Below this variance of its ranks a picture shows nothing: all but black, or white. */
+  /** Below this variance of its ranks a picture shows nothing. */
   private static final double LEAST_VARIANCE = 1e-4;
+
+  /** Nearer than this to black or white in the mean, it may have been any view. */
+  private static final double CLIPPED = 0.06 * Image8.WHITE;
 
   private static final double GAMMA = 2.2;
   private static final double LEAST_LIGHT = 1e-5;
@@ -28,7 +31,7 @@ public final class Look {
   private final int height;
   private final int width;
   private final float[] detail;
-  private final boolean blank;
+  private final boolean clipped;
   private final double stops;
 
   private Look(Image8 grey) {
@@ -36,7 +39,7 @@ public final class Look {
     width = grey.width();
     double[] ranks = ranks(grey);
     detail = withoutMeans(ranks);
-    blank = variance(detail) < LEAST_VARIANCE;
+    clipped = variance(detail) < LEAST_VARIANCE && isAtAnEnd(grey);
     stops = lightOf(grey);
   }
 
@@ -50,9 +53,9 @@ public final class Look {
     return stops;
   }
 
-  /** From -1 to 1, about 0 for unlike views; empty if one of the pictures shows nothing. */
+  /** From -1 to 1, about 0 for unlike views; empty if one picture is all but black or white. */
   OptionalDouble likeness(Look other) {
-    if (blank || other.blank) {
+    if (clipped || other.clipped) {
       return OptionalDouble.empty();
     }
     if (height != other.height || width != other.width) {
@@ -125,6 +128,11 @@ public final class Look {
       }
     }
     return sum / ((2 * RADIUS + 1) * (2 * RADIUS + 1));
+  }
+
+  private static boolean isAtAnEnd(Image8 grey) {
+    double mean = IntStream.range(0, grey.pixels()).map(i -> grey.at(0, i)).average().orElse(0);
+    return Math.min(mean, Image8.WHITE - mean) < CLIPPED;
   }
 
   private static double variance(float[] values) {

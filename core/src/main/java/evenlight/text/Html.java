@@ -1,5 +1,6 @@
 package evenlight.text;
 
+import java.io.IOException;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
@@ -26,5 +27,10 @@ public final class Html {
   /** A JPEG as an address that holds it. */
   public static String jpegAddress(byte[] jpeg) {
     return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
+  }
+
+  /** What all pages look like: colours for day and night, letters, margins. */
+  public static String style() throws IOException {
+    return Template.resource(Html.class, "page.css");
   }
 }

@@ -135,4 +135,35 @@ class ShotReaderTest {
     assertThatThrownBy(() -> CardFiles.in(List.of(folder.resolve("no")), Optional.empty()))
         .hasMessageEndingWith("does not exist");
   }
+
+  @Test
+  void find_filesOfACardWithExif_findsTheirSets() throws IOException {
+    int[] denominators = {60, 240, 15};
+    for (int i = 0; i < 8; i++) {
+      for (int k = 0; k < 3; k++) {
+        String taken = "2024:05:01 10:%02d:%02d".formatted(i / 2, 30 * (i % 2) + k);
+        ExifSketch.exposed(1, denominators[k], 4, 200)
+            .text(MODEL, "One")
+            .text(TAKEN, taken)
+            .into(photo("%s%d.jpg".formatted("cab".charAt(k), i), i, 15.0 / denominators[k]));
+      }
+      ExifSketch.exposed(1, 60, 4, 200)
+          .text(MODEL, "Two")
+          .text(TAKEN, "2024:05:01 10:00:%02d".formatted(i))
+          .into(photo("p%d.jpg".formatted(i), 100 + i, 1));
+    }
+
+    List<Path> files = CardFiles.in(List.of(folder), Optional.empty()).photographs();
+    FoundCard card =
+        new SetFinder(Grouping.by(Grouping.Rule.AUTO), new PhotoLooks())
+            .find(ShotReader.read(files).shots());
+
+    assertThat(card.sets()).hasSize(8);
+    for (int i = 0; i < 8; i++) {
+      assertThat(card.sets().get(i).shots())
+          .extracting(Shot::name)
+          .containsExactly("c%d.jpg".formatted(i), "a%d.jpg".formatted(i), "b%d.jpg".formatted(i));
+    }
+    assertThat(card.singles()).extracting(single -> single.shot().camera()).containsOnly("Two");
+  }
 }

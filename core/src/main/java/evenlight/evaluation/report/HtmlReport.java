@@ -79,7 +79,8 @@ public final class HtmlReport {
   }
 
   private static String style() throws IOException {
-    return Template.resource(HtmlReport.class, "report.css")
+    return Html.style()
+        + Template.resource(HtmlReport.class, "report.css")
         + ":root{--scale:"
         + ColourScale.gradient()
         + "}\n";
