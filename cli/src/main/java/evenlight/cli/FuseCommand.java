@@ -1,6 +1,5 @@
 package evenlight.cli;
 
-import evenlight.fusion.MethodCard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +23,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:", "  evenlight fuse under.jpg over.jpg -o fused.png"})
 final class FuseCommand implements Callable<Integer> {
-  private static final int FEWEST_IMAGES = 2;
-
   @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
-  @Mixin private MethodOptions options;
+  @Mixin private PipelineOptions pipeline;
   @Mixin private Messages messages;
 
   @Parameters(
@@ -45,24 +42,18 @@ final class FuseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    options.settings();
-    requireCount(options.card());
-    output.check(images);
-    FusionReport report = new FusionRun(options, List.of(), messages).fuse(images, output);
+    FusionRun run = pipeline.run(messages);
+    requireCount();
+    FusionReport report = run.fuse(images, output.target(images), messages::note);
     messages.result(json ? Json.of(report) : report.output());
     return 0;
   }
 
-  private void requireCount(MethodCard method) {
-    int count = images.size();
-    if (count < FEWEST_IMAGES || count > method.mostExposures()) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "the method %s needs %s images, but found %d"
-              .formatted(
-                  method.id(),
-                  method.mostExposures() == FEWEST_IMAGES ? "exactly 2" : "2 or more",
-                  count));
+  private void requireCount() {
+    try {
+      pipeline.requireCount(images.size());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), FailureMessage.of(e), e);
     }
   }
 }

@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one bracket from its files to its picture, whichever command asks for it. */
 final class FusionRun {
   private final MethodOptions options;
   private final List<BracketStep> steps;
   private final Messages messages;
+  private @Nullable FusionMethod method;
 
   /**
-   * A run.
+   * A run, for as many brackets as wanted.
    *
    * @param steps what is done to the bracket before it is fused, in this order
    */
@@ -29,22 +32,42 @@ final class FusionRun {
     this.messages = messages;
   }
 
-  /** Reads, fuses and writes; says what was done. */
-  FusionReport fuse(List<Path> images, OutputOptions output) throws IOException {
+  /** Makes the method ready, which {@link #fuse} does where it was not asked for before. */
+  synchronized FusionMethod method() throws IOException {
+    FusionMethod made = method;
+    if (made == null) {
+      made = options.create();
+      method = made;
+    }
+    return made;
+  }
+
+  /**
+   * Reads, fuses and writes; says what was done.
+   *
+   * @param listener takes what the user should know, a line each, when it is known
+   */
+  FusionReport fuse(List<Path> images, FusionTarget target, Consumer<String> listener)
+      throws IOException {
     List<String> notes = new ArrayList<>();
-    Bracket bracket = prepared(read(images), notes);
-    notes.forEach(messages::note);
-    FusionMethod method = options.create();
+    Bracket bracket =
+        prepared(
+            read(images),
+            note -> {
+              notes.add(note);
+              listener.accept(note);
+            });
+    FusionMethod method = method();
     messages.detail(
         "fusing with %s (device %s, %d threads)",
         method.card().name(), options.where().deviceName(), options.where().threadCount());
     long start = System.nanoTime();
     Image fused = method.fuse(bracket);
     double seconds = secondsSince(start);
-    int depth = output.depthFor(bracket.bitDepth());
-    messages.detail("fused in %.2f s; writing %s with %d bits", seconds, output.output(), depth);
-    Photos.write(new Photo(fused, depth), output.output());
-    return report(bracket, output.output(), depth, seconds, notes);
+    int depth = target.depthFor(bracket.bitDepth());
+    messages.detail("fused in %.2f s; writing %s with %d bits", seconds, target.file(), depth);
+    Photos.write(new Photo(fused, depth), target.file());
+    return report(bracket, target.file(), depth, seconds, notes);
   }
 
   private Bracket read(List<Path> images) throws IOException {
@@ -65,13 +88,13 @@ final class FusionRun {
         exposure.meanLuminance());
   }
 
-  private Bracket prepared(Bracket read, List<String> notes) throws IOException {
+  private Bracket prepared(Bracket read, Consumer<String> notes) throws IOException {
     Bracket bracket = read;
     for (BracketStep step : steps) {
-      bracket = step.apply(bracket, notes::add);
+      bracket = step.apply(bracket, notes);
     }
     if (bracket.allEqual()) {
-      notes.add("the images are equal; the result is that image");
+      notes.accept("the images are equal; the result is that image");
     }
     return bracket;
   }
@@ -91,7 +114,8 @@ final class FusionRun {
         List.copyOf(notes));
   }
 
-  private static double secondsSince(long start) {
+  /** How long ago a {@link System#nanoTime} was. */
+  static double secondsSince(long start) {
     return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
   }
 }

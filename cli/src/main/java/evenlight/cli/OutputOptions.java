@@ -5,17 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
-/** Where the picture goes and with how many bits a sample. */
+/** Where the picture goes and how it is written. */
 final class OutputOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
   @Option(
       names = {"-o", "--output"},
       paramLabel = "OUT",
@@ -23,42 +18,19 @@ final class OutputOptions {
       description = "The picture to write; its ending (png, jpg, jpeg, tif, tiff) is its type.")
   private Path output;
 
-  @Option(
-      names = "--depth",
-      paramLabel = "8|16",
-      description = "Bits a sample; as the images have without it, but 8 in a JPEG.")
-  private Optional<Integer> depth;
-
-  @Option(names = "--overwrite", description = "Replace OUT if it exists.")
-  private boolean overwrite;
-
-  Path output() {
-    return output;
-  }
-
-  /** The depth to write, given that of the sources. */
-  int depthFor(int sourceDepth) {
-    return depth.orElse(Math.min(sourceDepth, maxBitDepth()));
-  }
+  @Mixin private PictureOptions picture;
 
   /**
-   * Checks what can be checked before any image is read.
+   * The picture to write, after checking what can be checked before any image is read.
    *
    * @throws ParameterException if the ending or the depth is not possible
    * @throws IOException if the output could not be written, or is one of the inputs
    */
-  void check(List<Path> inputs) throws IOException {
-    int max = maxBitDepth();
-    if (depth.isPresent() && depth.get() != 8 && depth.get() != 16) {
-      throw usage("the depth must be 8 or 16, but is " + depth.get());
-    }
-    if (depthFor(max) > max) {
-      throw usage(
-          "a file of this type must have %d bits a sample, but --depth %d is asked for: %s"
-              .formatted(max, depthFor(max), output));
-    }
+  FusionTarget target(List<Path> inputs) throws IOException {
+    FusionTarget target = picture.target(output);
     requireNoneOf(inputs);
-    Photos.requireWritable(output, overwrite);
+    Photos.requireWritable(output, picture.overwrite());
+    return target;
   }
 
   private void requireNoneOf(List<Path> inputs) throws IOException {
@@ -67,17 +39,5 @@ final class OutputOptions {
         throw new IOException("the output must not be one of the images, but is " + input);
       }
     }
-  }
-
-  private int maxBitDepth() {
-    try {
-      return Photos.maxBitDepth(output);
-    } catch (IllegalArgumentException e) {
-      throw usage(FailureMessage.of(e));
-    }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(command.commandLine(), message);
   }
 }
