@@ -33,6 +33,9 @@ class ArchitectureTest {
           Map.entry("evenlight.image.draw", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
           Map.entry("evenlight.bracket", List.of("image", "image.metadata", "image.io")),
+          Map.entry("evenlight.json", List.of()),
+          Map.entry("evenlight.align", List.of("image", "image.io", "bracket", "json")),
+          Map.entry("evenlight.ghost", List.of("image", "image.io", "filter", "bracket")),
           Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
           Map.entry("evenlight.pyramid", List.of()),
           Map.entry(

@@ -44,6 +44,10 @@ import picocli.CommandLine.Spec;
 final class BatchCommand implements Callable<Integer> {
   private static final int SOME_FAILED = 3;
 
+  /** Options of the fusion that name one file, which is of one bracket. */
+  private static final List<String> OF_ONE_BRACKET =
+      List.of("--save-transforms", "--use-transforms", GhostOptions.MASK);
+
   @Spec private CommandSpec spec;
   @Mixin private SetOptions sets;
   @Mixin private BatchOutputOptions output;
@@ -80,7 +84,7 @@ final class BatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     final long start = System.nanoTime();
-    FusionRun fusion = pipeline.run(messages);
+    pipeline.check();
     check();
     SetOptions.Found found = sets.find(output.folder(), messages);
     found.unreadable().forEach(one -> messages.note("left out: " + one.reason()));
@@ -88,7 +92,7 @@ final class BatchCommand implements Callable<Integer> {
       messages.result(SetManifest.csv(found.card()).stripTrailing());
       return 0;
     }
-    List<SetSummary> done = fuse(found.card(), fusion);
+    List<SetSummary> done = fuse(found.card());
     BatchSummary summary =
         new BatchSummary(
             Version.number(),
@@ -105,6 +109,12 @@ final class BatchCommand implements Callable<Integer> {
 
   private void check() throws IOException {
     sets.check();
+    for (String option : OF_ONE_BRACKET) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+        throw new ParameterException(
+            spec.commandLine(), option + " must be of one bracket and is not for a batch");
+      }
+    }
     if (jobs < 1) {
       throw new ParameterException(
           spec.commandLine(), "the jobs must be 1 or more, but are " + jobs);
@@ -119,16 +129,15 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private List<SetSummary> fuse(FoundCard card, FusionRun fusion)
-      throws IOException, InterruptedException {
+  private List<SetSummary> fuse(FoundCard card) throws IOException, InterruptedException {
     List<FoundSet> sure = card.sets().stream().filter(sets::isSure).toList();
     output.requireNew(sure);
-    fusion.method();
+    pipeline.create();
     List<SetSummary> fused;
     try (BatchFolder folder = BatchFolder.open(output.requiredFolder());
         BatchProgress progress = new BatchProgress(messages, sure.size(), !json)) {
       fused =
-          new BatchRun(fusion, pipeline, output, folder, SettingsText.of(spec), messages)
+          new BatchRun(pipeline, output, folder, SettingsText.of(spec), messages)
               .run(sure, jobs, progress);
     }
     Iterator<SetSummary> next = fused.iterator();

@@ -20,10 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParameterException;
 
 /** Fuses sets, each for itself: one that fails is a line, and the others go on. */
 final class BatchRun {
-  private final FusionRun fusion;
   private final PipelineOptions pipeline;
   private final BatchOutputOptions output;
   private final BatchFolder folder;
@@ -36,13 +36,11 @@ final class BatchRun {
    * @param settings all that results depend on beside their sources
    */
   BatchRun(
-      FusionRun fusion,
       PipelineOptions pipeline,
       BatchOutputOptions output,
       BatchFolder folder,
       String settings,
       Messages messages) {
-    this.fusion = fusion;
     this.pipeline = pipeline;
     this.output = output;
     this.folder = folder;
@@ -93,10 +91,12 @@ final class BatchRun {
     FusionReport report;
     long start = System.nanoTime();
     try {
-      pipeline.requireCount(set.shots().size());
       List<Path> files = set.shots().stream().map(Shot::file).toList();
+      pipeline.check(files, Files.exists(target.file()) ? target.replacing() : target);
       report =
-          fusion.fuse(files, target, note -> messages.note("%s: %s".formatted(set.name(), note)));
+          pipeline
+              .run(files, messages)
+              .fuse(files, target, note -> messages.note("%s: %s".formatted(set.name(), note)));
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
       return failed(set, e);
     }
@@ -121,6 +121,9 @@ final class BatchRun {
       throw new IOException(
           "the output must be a new file or made from the same files with the same settings, but"
               + " %s is neither; --overwrite replaces it".formatted(target.file()));
+    }
+    if (former.isPresent() && !pipeline.isComplete(target)) {
+      return Optional.empty(); // stopped between the picture and what is written beside it
     }
     boolean same = former.isPresent() && now.equals(former.get().picture());
     if (former.isEmpty() || (same && !former.get().isDone())) {
@@ -155,7 +158,10 @@ final class BatchRun {
   }
 
   private SetSummary failed(FoundSet set, Throwable failure) {
-    String error = FailureMessage.of(failure);
+    String error =
+        failure instanceof ParameterException
+            ? FailureMessage.inOneLine(failure.getMessage())
+            : FailureMessage.of(failure);
     messages.note("%s failed: %s".formatted(set.name(), error));
     return of(set, Status.FAILED, null, 0, error, List.of());
   }

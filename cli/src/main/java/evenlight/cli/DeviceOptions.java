@@ -50,6 +50,6 @@ final class DeviceOptions {
 
   /** The number itself. */
   int threadCount() {
-    return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    return threads() == 0 ? Runtime.getRuntime().availableProcessors() : threads;
   }
 }

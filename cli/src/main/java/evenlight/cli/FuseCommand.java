@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Fuses photographs and writes the picture; prints its path. */
 @Command(
@@ -23,7 +20,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:", "  evenlight fuse under.jpg over.jpg -o fused.png"})
 final class FuseCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private OutputOptions output;
   @Mixin private PipelineOptions pipeline;
   @Mixin private Messages messages;
@@ -32,8 +28,8 @@ final class FuseCommand implements Callable<Integer> {
       paramLabel = "IMAGE",
       arity = "0..*",
       description = {
-        "Photographs of one scene and size, in any order: PNG, JPEG or TIFF. Two, or more where",
-        "the method takes them."
+        "Photographs of one scene and size, in any order: PNG, JPEG or TIFF. 2 to 64, where the",
+        "method takes so many."
       })
   private List<Path> images = List.of();
 
@@ -42,18 +38,16 @@ final class FuseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FusionRun run = pipeline.run(messages);
-    requireCount();
-    FusionReport report = run.fuse(images, output.target(images), messages::note);
+    pipeline.check();
+    FusionTarget target = output.target();
+    pipeline.check(images, target);
+    FusionReport report = pipeline.run(images, messages).fuse(images, target, messages::note);
     messages.result(json ? Json.of(report) : report.output());
     return 0;
   }
 
-  private void requireCount() {
-    try {
-      pipeline.requireCount(images.size());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), FailureMessage.of(e), e);
-    }
+  /** What the method depends on beside the images. */
+  String fingerprint() throws IOException {
+    return pipeline.create().fingerprint();
   }
 }

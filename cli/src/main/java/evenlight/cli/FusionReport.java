@@ -2,7 +2,10 @@ package evenlight.cli;
 
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
+import evenlight.bracket.ExposureValue;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code fuse --json} prints.
@@ -37,15 +40,30 @@ record FusionReport(
    * @param height rows
    * @param width columns
    * @param meanLuminance BT.601, in [0,1]
+   * @param ev stops from the middle exposure
+   * @param evSource where EV and order come from: exif or pixels
    */
-  record Input(String name, int height, int width, double meanLuminance) {
+  record Input(
+      String name,
+      int height,
+      int width,
+      double meanLuminance,
+      @Nullable Double ev,
+      String evSource) {
     static Input of(Exposure exposure) {
       return new Input(
           exposure.name(),
           exposure.image().height(),
           exposure.image().width(),
-          exposure.meanLuminance());
+          exposure.meanLuminance(),
+          exposure.ev().map(ExposureValue::stops).orElse(null),
+          sourceOf(exposure));
     }
+  }
+
+  /** Where the EV of an exposure comes from, in a word. */
+  static String sourceOf(Exposure exposure) {
+    return exposure.ev().map(ev -> ev.source().name().toLowerCase(Locale.ROOT)).orElse("unknown");
   }
 
   static List<Input> inputsOf(Bracket bracket) {

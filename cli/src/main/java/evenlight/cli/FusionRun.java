@@ -2,8 +2,11 @@ package evenlight.cli;
 
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
+import evenlight.bracket.ExposureValue;
 import evenlight.fusion.FusionMethod;
 import evenlight.image.Image;
+import evenlight.image.io.Attachments;
+import evenlight.image.io.ColourProfile;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
 import java.io.IOException;
@@ -11,53 +14,44 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The way of one bracket from its files to its picture, whichever command asks for it. */
 final class FusionRun {
   private final MethodOptions options;
+  private final PhotoOptions photos;
   private final List<BracketStep> steps;
   private final Messages messages;
-  private @Nullable FusionMethod method;
 
   /**
-   * A run, for as many brackets as wanted.
+   * A run.
    *
    * @param steps what is done to the bracket before it is fused, in this order
    */
-  FusionRun(MethodOptions options, List<BracketStep> steps, Messages messages) {
+  FusionRun(
+      MethodOptions options, PhotoOptions photos, List<BracketStep> steps, Messages messages) {
     this.options = options;
+    this.photos = photos;
     this.steps = List.copyOf(steps);
     this.messages = messages;
-  }
-
-  /** Makes the method ready, which {@link #fuse} does where it was not asked for before. */
-  synchronized FusionMethod method() throws IOException {
-    FusionMethod made = method;
-    if (made == null) {
-      made = options.create();
-      method = made;
-    }
-    return made;
   }
 
   /**
    * Reads, fuses and writes; says what was done.
    *
-   * @param listener takes what the user should know, a line each, when it is known
+   * @param listener takes what the user should know, a line each
    */
   FusionReport fuse(List<Path> images, FusionTarget target, Consumer<String> listener)
       throws IOException {
     List<String> notes = new ArrayList<>();
-    Bracket bracket =
-        prepared(
-            read(images),
-            note -> {
-              notes.add(note);
-              listener.accept(note);
-            });
-    FusionMethod method = method();
+    Bracket bracket = read(images, notes);
+    List<Path> darkToBright = bracket.exposures().stream().map(e -> Path.of(e.name())).toList();
+    Path middle = Path.of(bracket.middle().name());
+    Optional<ColourProfile> profile = bracket.middle().photo().profile();
+    bracket = prepared(bracket, notes);
+    notes.forEach(listener);
+    FusionMethod method = options.create();
     messages.detail(
         "fusing with %s (device %s, %d threads)",
         method.card().name(), options.where().deviceName(), options.where().threadCount());
@@ -66,13 +60,19 @@ final class FusionRun {
     double seconds = secondsSince(start);
     int depth = target.depthFor(bracket.bitDepth());
     messages.detail("fused in %.2f s; writing %s with %d bits", seconds, target.file(), depth);
-    Photos.write(new Photo(fused, depth), target.file());
+    Settings settings = photos.settings(options);
+    Provenance provenance = Provenance.of(method, settings, darkToBright);
+    Attachments attachments = photos.attachments(middle, provenance);
+    Photos.write(new Photo(fused, depth, profile), attachments, target.file());
+    if (photos.sidecar()) {
+      Sidecar.of(target.file(), provenance, settings, images).write();
+    }
     return report(bracket, target.file(), depth, seconds, notes);
   }
 
-  private Bracket read(List<Path> images) throws IOException {
+  private Bracket read(List<Path> images, List<String> notes) throws IOException {
     messages.detail("reading %s", images);
-    Bracket bracket = Bracket.read(images.toArray(Path[]::new));
+    Bracket bracket = photos.reader(notes::add).read(images);
     if (messages.isVerbose()) {
       bracket.exposures().forEach(this::describe);
     }
@@ -81,20 +81,22 @@ final class FusionRun {
 
   private void describe(Exposure exposure) {
     messages.detail(
-        "%s: %s, %d bits, mean luminance %.3f",
+        "%s: %s, %d bits, mean luminance %.3f, EV %+.2f (%s)",
         exposure.name(),
         exposure.image().size(),
         exposure.photo().bitDepth(),
-        exposure.meanLuminance());
+        exposure.meanLuminance(),
+        exposure.ev().map(ExposureValue::stops).orElse(0.0),
+        FusionReport.sourceOf(exposure));
   }
 
-  private Bracket prepared(Bracket read, Consumer<String> notes) throws IOException {
+  private Bracket prepared(Bracket read, List<String> notes) throws IOException {
     Bracket bracket = read;
     for (BracketStep step : steps) {
-      bracket = step.apply(bracket, notes);
+      bracket = step.apply(bracket, notes::add);
     }
     if (bracket.allEqual()) {
-      notes.accept("the images are equal; the result is that image");
+      notes.add("the images are equal; the result is that image");
     }
     return bracket;
   }

@@ -18,12 +18,14 @@ import picocli.CommandLine.Spec;
     name = "evenlight",
     subcommands = {
       AblateCommand.class,
+      AlignCommand.class,
       BatchCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
       FuseCommand.class,
       MethodsCommand.class,
       MetricsCommand.class,
+      ReproduceCommand.class,
       ScoreCommand.class,
       TrainCommand.class,
       WeightsCommand.class

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +36,19 @@ final class MethodOptions {
       description = "Parameters of a learned method (.safetensors) instead of the shipped ones.")
   private Optional<Path> weights;
 
+  @Option(
+      names = "--resolution",
+      paramLabel = "auto|full|guided",
+      description = {
+        "In which size a network sees the images: full, that which it was made for; guided, fewer",
+        "pixels, carried to full size by a model of all images; auto, full up to about two",
+        "seconds. Short for the option of that name of a learned method (default: auto)."
+      })
+  private Optional<String> resolution;
+
   @Mixin private DeviceOptions where;
+
+  private @Nullable FusionMethod created;
 
   /**
    * The settings as given.
@@ -44,30 +57,36 @@ final class MethodOptions {
    */
   FusionSettings settings() {
     requireKnownMethod();
-    return new FusionSettings(weights, where.device(), where.threads(), Map.of());
+    return new FusionSettings(weights, where.device(), where.threadCount(), Map.of());
   }
 
-  /** The method, ready to fuse. */
-  FusionMethod create() throws IOException {
-    return FusionMethods.named(method, settings());
+  /** The method, ready to fuse; the same one at every call. */
+  synchronized FusionMethod create() throws IOException {
+    FusionMethod made = created;
+    if (made == null) {
+      made = FusionMethods.named(method, settings());
+      created = made;
+    }
+    return made;
   }
 
   /** What the method is, which must be known by {@link #settings}. */
   MethodCard card() {
-    return FusionMethods.card(method);
+    return FusionMethods.card(methodId());
   }
 
   DeviceOptions where() {
     return where;
   }
 
+  /** The method with its options. */
   String methodId() {
-    return method;
+    return resolution.map(size -> method + ":resolution=" + size).orElse(method);
   }
 
   private void requireKnownMethod() {
     try {
-      FusionMethods.card(method);
+      FusionMethods.card(methodId());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
     }

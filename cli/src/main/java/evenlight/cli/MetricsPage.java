@@ -33,7 +33,7 @@ final class MetricsPage {
       - **Samples** are integers of 8 bits. What a method returns is clamped to [0,1], multiplied by 255 and rounded half up, as a file of
         it would be; files of 16 bits are brought to 8 likewise.
       - **Decoding** belongs to the metric: by default samples are those stored in the file, whatever its colour profile says, since the
-        published scores were computed so. `--colour srgb` applies the profiles of JPEG and TIFF files.
+        published scores were computed so. `--colour srgb` applies the profiles of the files.
       - **Grey** is MATLAB's `rgb2gray`: floor(0.298936021293775 R + 0.587043074451121 G + 0.114020904255103 B + 0.5).
       - **Means** are means of the scenes' values. A scene without a value (an infinite PSNR, a picture too small) is left out of the mean
         and counted. Values that needed a rule (a constant source, a negative scale) are counted as caveats.

@@ -14,8 +14,11 @@ final class PictureOptions {
 
   @Option(
       names = "--depth",
-      paramLabel = "8|16",
-      description = "Bits a sample; as the images have without it, but 8 in a JPEG.")
+      paramLabel = "8|16|32",
+      description = {
+        "Bits a sample; as the images have without it, but 8 in a JPEG. 32, for TIFF alone, are",
+        "floating-point numbers from 0 to 1 as they were fused."
+      })
   private Optional<Integer> depth;
 
   @Option(names = "--overwrite", description = "Replace what exists.")
@@ -28,7 +31,7 @@ final class PictureOptions {
    */
   FusionTarget target(Path file) {
     try {
-      return new FusionTarget(file, depth);
+      return new FusionTarget(file, depth, overwrite);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
     }

@@ -8,31 +8,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** All settings of a command that its results depend on, in one text. */
 final class SettingsText {
-  /** What changes where results go, which there are and how they are told of, but none itself. */
-  private static final Set<String> WITHOUT_EFFECT =
-      Set.of(
-          "--by",
-          "--dry-run",
-          "--help",
-          "--jobs",
-          "--json",
-          "--manifest",
-          "--min-confidence",
-          "--output",
-          "--overwrite",
-          "--pause",
-          "--report",
-          "--resume",
-          "--threads",
-          "--verbose",
-          "--version");
+  /** A picture may be off by a rounding with another number of threads; that is no reason. */
+  private static final String THREADS = "--threads";
 
   private SettingsText() {}
 
@@ -40,7 +23,8 @@ final class SettingsText {
   static String of(CommandSpec command) throws IOException {
     List<OptionSpec> options =
         command.options().stream()
-            .filter(option -> !WITHOUT_EFFECT.contains(option.longestName()))
+            .filter(option -> Settings.matters(option.longestName()))
+            .filter(option -> !option.longestName().equals(THREADS))
             .sorted(Comparator.comparing(OptionSpec::longestName))
             .toList();
     StringBuilder text = new StringBuilder();

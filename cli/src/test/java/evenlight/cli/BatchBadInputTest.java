@@ -47,8 +47,9 @@ class BatchBadInputTest {
     "--pause,long,'90m, 2h30m or 45s'",
     "--min-confidence,2,in 0 to 1",
     "--jobs,0,1 or more",
+    "--ghost-mask,mask.png,must be of one bracket",
     "--format,gif,gif",
-    "--depth,12,8 or 16",
+    "--depth,12,'8, 16 or 32'",
     "--method,fancy,average"
   })
   void optionsThatCannotBe(String option, String value, String part) {

@@ -60,8 +60,8 @@ class FuseBadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "average,0,average needs 2 or more images",
-    "average,1,average needs 2 or more images",
+    "average,0,average needs 2 to 64 images",
+    "average,1,average needs 2 to 64 images",
     "lcndr,1,lcndr needs exactly 2 images",
     "lcndr,3,lcndr needs exactly 2 images"
   })
@@ -76,7 +76,7 @@ class FuseBadInputTest {
   @ParameterizedTest
   @CsvSource({
     "--method,fancy,average",
-    "--depth,12,8 or 16",
+    "--depth,12,16 or 32",
     "--depth,many,many",
     "--threads,-1,-1",
     "--device,abacus,abacus",
@@ -129,6 +129,85 @@ class FuseBadInputTest {
         file,
         "--method",
         "average");
+  }
+
+  @Test
+  void sixtyFiveImages() {
+    Object[] arguments = new Object[65 + 5];
+    Arrays.fill(arguments, under);
+    arguments[0] = "fuse";
+    arguments[1] = "-o";
+    arguments[2] = out;
+    arguments[3] = "--method";
+    arguments[4] = "average";
+
+    assertFails(USAGE, List.of("average needs 2 to 64 images, but found 65"), arguments);
+  }
+
+  @Test
+  void moreThanMaxPixels() {
+    assertFails(
+        FAILED,
+        List.of("at most 383 pixels", "16×24", "--max-pixels"),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        "average",
+        "--max-pixels",
+        383);
+  }
+
+  @Test
+  void maxPixelsOutOfRange() {
+    assertFails(
+        USAGE,
+        List.of("a limit to the pixels must be from 1 to 715827879, but is 0"),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        "average",
+        "--max-pixels",
+        0);
+  }
+
+  @Test
+  void floatingPointInOtherFilesThanTiff() {
+    assertFails(
+        USAGE,
+        List.of("at most 16 bits a sample, but --depth 32"),
+        "fuse",
+        under,
+        over,
+        "-o",
+        out,
+        "--method",
+        "average",
+        "--depth",
+        32);
+  }
+
+  @Test
+  void sidecarExists() throws IOException {
+    Path sidecar = Files.writeString(outputs.resolve("fused.png.json"), "mine");
+
+    assertFails(
+        FAILED,
+        List.of(sidecar.toString(), "--overwrite"),
+        "fuse",
+        under,
+        over,
+        "-o",
+        outputs.resolve("fused.png"),
+        "--method",
+        "average",
+        "--sidecar");
+    Files.delete(sidecar);
   }
 
   @Test

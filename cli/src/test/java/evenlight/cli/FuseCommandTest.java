@@ -1,12 +1,14 @@
 package evenlight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
+import evenlight.image.metadata.CaptureInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +60,23 @@ class FuseCommandTest {
   }
 
   @Test
+  void fuse_resolutionOfAMethodWithoutNetwork_isRefused() {
+    CommandRun run = fuse(under, over, "-o", out, "--resolution", "guided");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("an option of the method average must be one of [");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void fuse_resolutionTwice_isRefused() {
+    CommandRun run =
+        fuse(under, over, "-o", out, "--method", "lcndr:resolution=full", "--resolution", "full");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void fuse_fileNamesWithSpacesAndUmlauts_areRead() throws IOException {
     Path spaced = TestPhotos.grey(folder.resolve("über the window.png"), 16, 24, 0.7f);
 
@@ -83,6 +102,50 @@ class FuseCommandTest {
     assertThat(report.at("/threads").asInt()).isEqualTo(3);
     assertThat(report.at("/seconds").isNumber()).isTrue();
     assertThat(report.at("/notes").isEmpty()).isTrue();
+  }
+
+  @Test
+  void fuse_json_saysWhereEvsComeFrom() throws IOException {
+    JsonNode pixels = new ObjectMapper().readTree(fuse(over, under, "-o", out, "--json").out());
+    TestPhotos.taken(over, 1, 10);
+    TestPhotos.taken(under, 1, 40);
+    JsonNode exif =
+        new ObjectMapper().readTree(fuse(over, under, "-o", out, "--json", "--overwrite").out());
+
+    assertThat(pixels.at("/inputs/1/evSource").asText()).isEqualTo("pixels");
+    assertThat(pixels.at("/inputs/1/ev").asDouble()).isEqualTo(3.26, within(0.05));
+    assertThat(exif.at("/inputs/1/evSource").asText()).isEqualTo("exif");
+    assertThat(exif.at("/inputs/1/ev").asDouble()).isEqualTo(2, within(1e-9));
+    assertThat(exif.at("/inputs/0/ev").asDouble()).isZero();
+  }
+
+  @Test
+  void fuse_thirtyTwoBits_writesWhatWasFused() throws IOException {
+    Path file = folder.resolve("fused.tif");
+
+    assertThat(fuse(under, over, "-o", file, "--depth", 32).exitCode()).isZero();
+    assertThat(CaptureInfo.read(file).height()).hasValue(16);
+    assertThatThrownBy(() -> Photos.read(file)).hasMessageContaining("32-bit floating-point");
+  }
+
+  @Test
+  void fuse_sixtyFourImages_work() {
+    Object[] arguments = new Object[66];
+    for (int i = 0; i < 64; i++) {
+      arguments[i] = i % 2 == 0 ? under : over;
+    }
+    arguments[64] = "-o";
+    arguments[65] = out;
+
+    assertThat(fuse(arguments).exitCode()).isZero();
+  }
+
+  @Test
+  void fuse_longStrip_works() throws IOException {
+    Path dark = TestPhotos.grey(folder.resolve("dark.jpg"), 10, 65_000, 0.2f);
+    Path bright = TestPhotos.grey(folder.resolve("bright.jpg"), 10, 65_000, 0.8f);
+
+    assertThat(fuse(dark, bright, "-o", folder.resolve("strip.jpg")).exitCode()).isZero();
   }
 
   @Test

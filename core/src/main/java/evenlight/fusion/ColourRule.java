@@ -5,13 +5,13 @@ import evenlight.image.Image;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * How a picture whose luminance alone was fused gets its colour from the exposures.
  *
  * <p>Greys stay grey, equal exposures with their own luminance keep their colour, and the same bits
- * come out with any number of threads. The result takes 12 bytes a pixel; beside it only a few rows
- * are held.
+ * come out with any number of threads. Beside the result only a few rows are held.
  */
 public enum ColourRule {
   /** See {@link FaithfulColour}. */
@@ -67,33 +67,70 @@ public enum ColourRule {
    * @param luminance row by row, in [0,1], see {@link evenlight.image.Bt601}
    * @param sources the exposures in RGB, at least one, as large as the luminance
    * @param threads how many compute; 0 means one per core
-   * @return RGB in [0,1]
+   * @return RGB in [0,1], floats
    */
   public Image colour(float[] luminance, List<Image> sources, int threads) {
-    int height = sources.get(0).height();
     int width = sources.get(0).width();
-    float[][] planes = new float[3][height * width];
-    new Strips(threads)
-        .run(height, () -> (from, to) -> colour(luminance, sources, planes, from, to));
-    return Image.of(height, width, planes);
+    float[][] planes = new float[3][luminance.length];
+    LuminanceRows rows = (y, row) -> System.arraycopy(luminance, y * width, row, 0, width);
+    colour(
+        () -> rows,
+        sources,
+        threads,
+        (y, rgb) -> {
+          for (int c = 0; c < planes.length; c++) {
+            System.arraycopy(rgb[c], 0, planes[c], y * width, width);
+          }
+        });
+    return Image.of(sources.get(0).height(), width, planes);
   }
 
-  private void colour(float[] luminance, List<Image> sources, float[][] planes, int from, int to) {
+  /**
+   * Gives fused luminance its colour while it is computed.
+   *
+   * @param luminance readers of it, one for each thread
+   * @param sources the exposures in RGB, at least one, as large as the luminance
+   * @param threads how many compute; 0 means one per core
+   * @return RGB in [0,1] in 16 bits
+   */
+  public Image colour(
+      Supplier<? extends LuminanceRows> luminance, List<Image> sources, int threads) {
+    DeepPicture picture = new DeepPicture(sources.get(0).height(), sources.get(0).width());
+    colour(luminance, sources, threads, picture::set);
+    return picture.image();
+  }
+
+  /** Takes a coloured row; called by several threads, for different rows. */
+  private interface Sink {
+    void row(int y, float[][] rgb);
+  }
+
+  private void colour(
+      Supplier<? extends LuminanceRows> luminance, List<Image> sources, int threads, Sink sink) {
+    new Strips(threads)
+        .run(
+            sources.get(0).height(),
+            () -> {
+              LuminanceRows reader = luminance.get();
+              return (from, to) -> colour(reader, sources, sink, from, to);
+            });
+  }
+
+  private void colour(LuminanceRows luminance, List<Image> sources, Sink sink, int from, int to) {
     Rows rows = rows();
     int width = sources.get(0).width();
     List<float[][]> ofSources = sources.stream().map(source -> new float[3][width]).toList();
     float[][] rgb = new float[3][width];
+    float[] row = new float[width];
     for (int y = from; y < to; y++) {
       for (int k = 0; k < sources.size(); k++) {
         for (int c = 0; c < rgb.length; c++) {
           sources.get(k).row(c, y, ofSources.get(k)[c]);
         }
       }
-      float[] row = Arrays.copyOfRange(luminance, y * width, (y + 1) * width);
+      luminance.read(y, row);
       rows.colour(row, ofSources, rgb);
-      for (int c = 0; c < rgb.length; c++) {
-        System.arraycopy(rgb[c], 0, planes[c], y * width, width);
-      }
+      sink.row(y, rgb);
     }
   }
 }

@@ -7,6 +7,7 @@ import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.image.Image;
+import evenlight.image.ImageSink;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +51,7 @@ final class AverageFusion implements FusionMethod {
   public Image fuse(Bracket bracket) {
     List<Image> images = bracket.exposures().stream().map(Exposure::image).toList();
     double white = (1 << bracket.bitDepth()) - 1;
-    FusedPicture picture = new FusedPicture(bracket.height(), bracket.width(), bracket.bitDepth());
+    ImageSink picture = new ImageSink(bracket.height(), bracket.width(), bracket.bitDepth());
     double[][] mean = new double[3][bracket.width()];
     double[] row = new double[bracket.width()];
     for (int y = 0; y < bracket.height(); y++) {

@@ -6,6 +6,7 @@ import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.image.Image;
+import evenlight.image.ImageSink;
 import java.net.URI;
 import java.util.List;
 
@@ -67,7 +68,7 @@ final class BlendFusion implements FusionMethod {
     }
     List<Image> halves = List.of(mertens.fuse(bracket), average.fuse(bracket));
     double mean = mean(halves);
-    FusedPicture picture = new FusedPicture(bracket.height(), bracket.width(), bracket.bitDepth());
+    ImageSink picture = new ImageSink(bracket.height(), bracket.width(), bracket.bitDepth());
     double[][] rows = new double[3][bracket.width()];
     for (int y = 0; y < bracket.height(); y++) {
       for (int c = 0; c < rows.length; c++) {

@@ -1,5 +1,6 @@
 package evenlight.fusion.classical;
 
+import evenlight.filter.DiskMorphology;
 import evenlight.filter.Strips;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.LongStream;
@@ -14,7 +15,7 @@ import java.util.stream.LongStream;
  * <ul>
  *   <li>its structure is that of the reference ({@link StructureConsistency}), or the reference is
  *       too dark or too bright there to say, after an opening by a disk of radius 21 ({@link
- *       DiskOpening});
+ *       DiskMorphology});
  *   <li>and its local mean over 21×21, matched to the histogram of the reference's local means
  *       ({@link HistogramMatch}), differs from the reference's by at most 0.2.
  * </ul>
@@ -105,7 +106,7 @@ final class ConsistentExposures implements ExposureRows {
         };
     strips.run(
         height(), () -> new StructureConsistency(exposures, exposure, reference, RADIUS, sink));
-    new DiskOpening(height(), width(), DISK_RADIUS).open(mask);
+    new DiskMorphology(height(), width(), DISK_RADIUS).open(mask);
     requireSimilarMeans(mask, levels, referenceMeans);
     return mask;
   }

@@ -6,6 +6,7 @@ import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.image.Image;
+import evenlight.image.ImageSink;
 import evenlight.pyramid.Bands;
 import evenlight.pyramid.Border;
 import evenlight.pyramid.Precision;
@@ -81,7 +82,7 @@ final class DemFusion implements FusionMethod {
       return bracket.darkest().image();
     }
     List<Image> images = bracket.exposures().stream().map(exposure -> exposure.image()).toList();
-    FusedPicture picture = new FusedPicture(bracket.height(), bracket.width(), bracket.bitDepth());
+    ImageSink picture = new ImageSink(bracket.height(), bracket.width(), bracket.bitDepth());
     try (Bands bands = new Bands(threads)) {
       double[] factors =
           images.stream().mapToDouble(image -> Math.pow(meanLuminance(image, bands), 2)).toArray();

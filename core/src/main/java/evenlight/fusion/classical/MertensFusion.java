@@ -7,6 +7,7 @@ import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodOption;
 import evenlight.image.Image;
+import evenlight.image.ImageSink;
 import evenlight.pyramid.Bands;
 import evenlight.pyramid.Border;
 import evenlight.pyramid.Precision;
@@ -164,14 +165,14 @@ final class MertensFusion implements FusionMethod {
     int exposures = rows(bracket).size();
     double[] factors = new double[exposures];
     Arrays.fill(factors, 1);
-    FusedPicture picture = new FusedPicture(bracket.height(), bracket.width(), bracket.bitDepth());
+    ImageSink picture = new ImageSink(bracket.height(), bracket.width(), bracket.bitDepth());
     try (Bands bands = new Bands(threads)) {
       PyramidBlend.blend(
           () -> new WeightedExposures(rows(bracket), factors, Border.REFLECT_101),
           shape(bracket, exposures),
           PyramidBlend::weightedSum,
           bands,
-          picture);
+          picture::accept);
     }
     return picture.image();
   }

@@ -27,6 +27,23 @@ final class Deflate {
     return run(new Deflater(EFFORT), differences, true);
   }
 
+  /** A stream of its own of bytes that are no differences, as small as can be. */
+  static byte[] text(byte[] bytes) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    var out = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try {
+      deflater.setInput(bytes);
+      deflater.finish();
+      while (!deflater.finished()) {
+        out.write(buffer, 0, deflater.deflate(buffer));
+      }
+    } finally {
+      deflater.end();
+    }
+    return out.toByteArray();
+  }
+
   /**
    * A part of a stream without header and checksum, whose bytes can be followed by the next part's.
    *

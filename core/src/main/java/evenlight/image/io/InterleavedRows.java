@@ -1,10 +1,11 @@
 package evenlight.image.io;
 
 import evenlight.image.Image;
+import java.nio.ByteBuffer;
 
 /**
- * An image as files store it: row by row, the samples of a pixel one after the other, each in 8 or
- * 16 bits with its high byte first.
+ * An image as files store it: row by row, the samples of a pixel one after the other, each in 8, 16
+ * or 32 bits with its high byte first, where 32 bits are a floating-point number.
  */
 final class InterleavedRows {
   private static final int BLOCK_BYTES = 1 << 18;
@@ -32,7 +33,7 @@ final class InterleavedRows {
     return image.channels();
   }
 
-  /** Bits of a sample: 8 or 16. */
+  /** Bits of a sample: 8, 16 or 32. */
   int bitDepth() {
     return bitDepth;
   }
@@ -64,7 +65,11 @@ final class InterleavedRows {
 
   /** A copier of rows; each belongs to one thread. */
   Reader reader() {
-    return bitDepth == 16 ? new Shorts() : new Bytes();
+    return switch (bitDepth) {
+      case 8 -> new Bytes();
+      case 16 -> new Shorts();
+      default -> new Floats();
+    };
   }
 
   /** Copies rows. */
@@ -97,6 +102,24 @@ final class InterleavedRows {
         for (int x = 0, i = offset + 2 * c; x < samples.length; x++, i += 2 * channels()) {
           row[i] = (byte) (samples[x] >> Byte.SIZE);
           row[i + 1] = (byte) samples[x];
+        }
+      }
+    }
+  }
+
+  private final class Floats implements Reader {
+    private final float[] samples = new float[width()];
+
+    @Override
+    public void read(int y, byte[] row, int offset) {
+      ByteBuffer floats = ByteBuffer.wrap(row);
+      for (int c = 0; c < channels(); c++) {
+        image.row(c, y, samples);
+        for (int x = 0; x < samples.length; x++) {
+          if (Float.isNaN(samples[x])) {
+            throw new IllegalArgumentException("samples must be numbers, but one is NaN");
+          }
+          floats.putFloat(offset + Float.BYTES * (x * channels() + c), samples[x]);
         }
       }
     }

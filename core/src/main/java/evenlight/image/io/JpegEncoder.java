@@ -12,6 +12,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** Writes JPEG: baseline, grey or RGB, with chroma in full resolution. */
@@ -26,7 +27,8 @@ final class JpegEncoder {
    * @param rows of 8 bits a sample
    * @param quality from 0 to 1
    */
-  static void encode(InterleavedRows rows, float quality, OutputStream out) throws IOException {
+  static void encode(InterleavedRows rows, float quality, FileBlocks blocks, OutputStream out)
+      throws IOException {
     if (!(quality >= 0 && quality <= 1)) {
       throw new IllegalArgumentException(
           "the quality of a JPEG file must be from 0 to 1, but is " + quality);
@@ -38,7 +40,8 @@ final class JpegEncoder {
       options.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
       options.setCompressionQuality(quality);
       BufferedImage picture = picture(rows);
-      writer.write(null, new IIOImage(picture, null, metadata(writer, picture, options)), options);
+      IIOMetadata metadata = metadata(writer, picture, options, blocks);
+      writer.write(null, new IIOImage(picture, null, metadata), options);
     } finally {
       writer.dispose();
     }
@@ -58,9 +61,10 @@ final class JpegEncoder {
     return picture;
   }
 
-  /** Metadata that ask for chroma in full resolution (4:4:4); the default is 4:2:0. */
+  /** Metadata with the blocks that ask for chroma in full resolution (4:4:4), not 4:2:0. */
   private static IIOMetadata metadata(
-      ImageWriter writer, BufferedImage picture, ImageWriteParam options) throws IOException {
+      ImageWriter writer, BufferedImage picture, ImageWriteParam options, FileBlocks blocks)
+      throws IOException {
     IIOMetadata metadata =
         writer.getDefaultImageMetadata(
             ImageTypeSpecifier.createFromRenderedImage(picture), options);
@@ -70,6 +74,11 @@ final class JpegEncoder {
       IIOMetadataNode component = (IIOMetadataNode) components.item(c);
       component.setAttribute("HsamplingFactor", "1");
       component.setAttribute("VsamplingFactor", "1");
+    }
+    Node sequence = tree.getElementsByTagName("markerSequence").item(0);
+    Node first = sequence.getFirstChild();
+    for (IIOMetadataNode segment : JpegSegments.of(blocks)) {
+      sequence.insertBefore(segment, first);
     }
     metadata.setFromTree(METADATA_TREE, tree);
     return metadata;

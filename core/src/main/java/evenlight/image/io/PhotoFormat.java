@@ -55,9 +55,13 @@ enum PhotoFormat {
         .findFirst();
   }
 
-  /** The most bits a sample that a file of this format can hold: 8 or 16. */
+  /** The most bits a sample that a file of this format can hold: 8, 16 or 32. */
   int maxBitDepth() {
-    return this == JPEG ? 8 : 16;
+    return switch (this) {
+      case JPEG -> 8;
+      case PNG -> 16;
+      case TIFF -> 32;
+    };
   }
 
   private static String allEndings() {

@@ -10,14 +10,16 @@ final class PhotoWriter {
   private PhotoWriter() {}
 
   /** Writes a photograph in the format that the file's ending names. */
-  static void write(Photo photo, Path file) throws IOException {
+  static void write(Photo photo, Attachments attachments, Path file) throws IOException {
     PhotoFormat format = PhotoFormat.ofEnding(file);
     int bitDepth = Math.min(photo.bitDepth(), format.maxBitDepth());
     InterleavedRows rows = new InterleavedRows(photo.image(), bitDepth);
+    FileBlocks blocks = FileBlocks.of(photo, attachments);
     switch (format) {
-      case PNG -> AtomicFile.write(file, out -> PngEncoder.encode(rows, out));
-      case JPEG -> AtomicFile.write(file, out -> JpegEncoder.encode(rows, JPEG_QUALITY, out));
-      case TIFF -> AtomicFile.writeChannel(file, out -> TiffEncoder.encode(rows, out));
+      case PNG -> AtomicFile.write(file, out -> PngEncoder.encode(rows, blocks, out));
+      case JPEG ->
+          AtomicFile.write(file, out -> JpegEncoder.encode(rows, JPEG_QUALITY, blocks, out));
+      case TIFF -> AtomicFile.writeChannel(file, out -> TiffEncoder.encode(rows, blocks, out));
     }
   }
 }

@@ -91,14 +91,24 @@ public final class Photos {
    * Writes a photograph in the format that the file's ending names, replacing a file that is there.
    *
    * <p>PNG and TIFF keep {@link Photo#bitDepth}; JPEG has always 8 bits, quality 0.95 and chroma in
-   * full resolution. Samples are clamped to [0,1] and rounded half up. The file is there completely
-   * or not at all, see {@link AtomicFile}.
+   * full resolution. Samples of 8 and 16 bits are clamped to [0,1] and rounded half up, those of 32
+   * are written as they are. The file is there completely or not at all, see {@link AtomicFile}.
    *
    * @throws IllegalArgumentException if the ending names no known format, or a sample is NaN
    * @throws IOException if it cannot be written; the message names the file
    */
   public static void write(Photo photo, Path file) throws IOException {
-    PhotoWriter.write(photo, file);
+    write(photo, Attachments.NONE, file);
+  }
+
+  /**
+   * The same with what is to be said beside the picture.
+   *
+   * @throws IllegalArgumentException if the ending names no known format, or a sample is NaN
+   * @throws IOException if it cannot be written; the message names the file
+   */
+  public static void write(Photo photo, Attachments attachments, Path file) throws IOException {
+    PhotoWriter.write(photo, attachments, file);
   }
 
   /**
@@ -109,12 +119,12 @@ public final class Photos {
    * @throws IllegalArgumentException if the quality is not in that range
    */
   public static byte[] jpeg(Image8 image, float quality) {
-    return encoded(image, (rows, out) -> JpegEncoder.encode(rows, quality, out));
+    return encoded(image, (rows, out) -> JpegEncoder.encode(rows, quality, FileBlocks.NONE, out));
   }
 
   /** The bytes of a PNG file that holds an image, grey or RGB. */
   public static byte[] png(Image8 image) {
-    return encoded(image, PngEncoder::encode);
+    return encoded(image, (rows, out) -> PngEncoder.encode(rows, FileBlocks.NONE, out));
   }
 
   private static byte[] encoded(Image8 image, Encoder encoder) {
@@ -136,12 +146,21 @@ public final class Photos {
   }
 
   /**
-   * The most bits a sample that a file of this ending can hold: 8 or 16.
+   * The most bits a sample that a file of this ending can hold: 8, 16 or 32.
    *
    * @throws IllegalArgumentException if the ending names no known format
    */
   public static int maxBitDepth(Path file) {
     return PhotoFormat.ofEnding(file).maxBitDepth();
+  }
+
+  /**
+   * Whether two files have the same format by their endings.
+   *
+   * @throws IllegalArgumentException if an ending names no known format
+   */
+  public static boolean sameFormat(Path first, Path second) {
+    return PhotoFormat.ofEnding(first) == PhotoFormat.ofEnding(second);
   }
 
   /**

@@ -140,7 +140,7 @@ class PhotosWriteTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"x.png,16", "x.TIF,16", "x.tiff,16", "x.jpg,8", "x.JPEG,8"})
+  @CsvSource({"x.png,16", "x.TIF,32", "x.tiff,32", "x.jpg,8", "x.JPEG,8"})
   void maxBitDepth_isThatOfTheEnding(Path file, int depth) {
     assertThat(Photos.maxBitDepth(file)).isEqualTo(depth);
   }

@@ -2,7 +2,7 @@ package evenlight.torch.ablation;
 
 import evenlight.image.io.AtomicFile;
 import evenlight.image.io.Sha256;
-import evenlight.torch.weights.JsonRecords;
+import evenlight.json.JsonRecords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

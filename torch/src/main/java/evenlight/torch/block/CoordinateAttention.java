@@ -33,14 +33,45 @@ public final class CoordinateAttention extends Module {
     convW = register_module("conv_w", Layers.conv(hidden, channels, 1));
   }
 
+  /**
+   * How much of each row and of each column remains, from 0 to 1.
+   *
+   * @param rows B,C,H,1
+   * @param columns B,C,1,W
+   */
+  public record Weights(Tensor rows, Tensor columns) {
+    /** Those of a part of the picture. */
+    public Weights of(Region region) {
+      return new Weights(
+          rows.narrow(2, region.top(), region.height()),
+          columns.narrow(3, region.left(), region.width()));
+    }
+  }
+
   /** From B,C,H,W to the same shape. */
   public Tensor forward(Tensor x) {
-    Tensor rows = x.mean(new long[] {3}, true, new ScalarTypeOptional()); // B,C,H,1
-    Tensor columns = x.mean(new long[] {2}, true, new ScalarTypeOptional()); // B,C,1,W
+    Tensor rows = x.mean(new long[] {3}, true, new ScalarTypeOptional());
+    Tensor columns = x.mean(new long[] {2}, true, new ScalarTypeOptional());
+    return apply(x, weights(rows, columns));
+  }
+
+  /**
+   * What the means of all rows and columns say.
+   *
+   * @param rows B,C,H,1
+   * @param columns B,C,1,W
+   */
+  public Weights weights(Tensor rows, Tensor columns) {
+    long height = rows.size(2);
     Tensor both = Tensors.join(2, rows, columns.transpose(2, 3)); // B,C,H+W,1
     Tensor hidden = torch.hardswish(bn1.forward(conv1.forward(both))); // B,m,H+W,1
-    Tensor rowWeights = hidden.narrow(2, 0, x.size(2));
-    Tensor columnWeights = hidden.narrow(2, x.size(2), x.size(3)).transpose(2, 3);
-    return x.mul(convH.forward(rowWeights).sigmoid()).mul(convW.forward(columnWeights).sigmoid());
+    Tensor ofRows = hidden.narrow(2, 0, height);
+    Tensor ofColumns = hidden.narrow(2, height, columns.size(3)).transpose(2, 3);
+    return new Weights(convH.forward(ofRows).sigmoid(), convW.forward(ofColumns).sigmoid());
+  }
+
+  /** Weighs a picture, or a part of it with the weights of that part. */
+  public static Tensor apply(Tensor x, Weights weights) {
+    return x.mul(weights.rows()).mul(weights.columns());
   }
 }

@@ -27,8 +27,8 @@ abstract class ShippedLcndr implements FusionMethodProvider {
   /**
    * The method of a card.
    *
-   * @param card whose id names the resource with the weights, and whose only option is the rule for
-   *     colours
+   * @param card whose id names the resource with the weights, and whose first option is the rule
+   *     for colours
    */
   ShippedLcndr(MethodCard card) {
     this.card = card;
@@ -50,9 +50,9 @@ abstract class ShippedLcndr implements FusionMethodProvider {
         MethodCard.Kind.LEARNED,
         summary,
         advice,
-        2,
+        MethodCard.ANY_NUMBER,
         false,
-        List.of(ColourRule.option(colour)),
+        List.of(ColourRule.option(colour), Resolution.OPTION, Several.OPTION),
         cost,
         deviations,
         "Li et al. 2022, for other weights that were never released: SICE MEF-SSIM 0.936, PSNR"

@@ -1,28 +1,14 @@
 package evenlight.torch.network;
 
-import static evenlight.torch.block.Layers.batchNorm;
-import static evenlight.torch.block.Layers.conv;
-import static evenlight.torch.block.Layers.leakyRelu;
-import static evenlight.torch.block.Layers.resizeLike;
-
-import evenlight.torch.block.ChunkedAttention;
-import evenlight.torch.block.CoordinateAttention;
-import evenlight.torch.network.LcndrConfig.Extraction;
-import evenlight.torch.network.LcndrConfig.FilterPlace;
+import evenlight.torch.network.LcndrBranch.Overview;
 import evenlight.torch.network.LcndrConfig.Masks;
 import evenlight.torch.network.LcndrConfig.Range;
-import evenlight.torch.network.LcndrConfig.Revision;
 import evenlight.torch.network.LcndrConfig.TradeOff;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import org.bytedeco.pytorch.BatchNorm2dImpl;
-import org.bytedeco.pytorch.Conv2dImpl;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * LCNDR: Li, Liu, Zhou, Zhang, Kasabov, "Learning a Coordinated Network for Detail-refinement
@@ -54,18 +40,18 @@ public final class Lcndr extends Module {
   public static final int MIN_SIZE = 16;
 
   private final LcndrConfig config;
-  private final Branch overBranch;
-  private final Branch underBranch;
+  private final LcndrBranch overBranch;
+  private final LcndrBranch underBranch;
 
   /** A network with fresh parameters; make it outside any scope. */
   public Lcndr(LcndrConfig config) {
     this.config = config;
     if (config.sharedBranches()) {
-      overBranch = register_module("branch", new Branch(config));
+      overBranch = register_module("branch", new LcndrBranch(config));
       underBranch = overBranch;
     } else {
-      overBranch = register_module("over", new Branch(config));
-      underBranch = register_module("under", new Branch(config));
+      overBranch = register_module("over", new LcndrBranch(config));
+      underBranch = register_module("under", new LcndrBranch(config));
     }
   }
 
@@ -90,6 +76,41 @@ public final class Lcndr extends Module {
         : LocalLinearModel.fuse(over, under, reduction, this::fused);
   }
 
+  /**
+   * Fuses luminance in the size that the modules see, whatever the reduction of the configuration,
+   * in memory that does not grow with the size; without gradients.
+   *
+   * @param over the brighter exposure, B,1,H,W in [0,1]; beyond one tile, H and W must be multiples
+   *     of 4
+   * @param under the darker exposure, the same shape
+   * @param side the longest side of a tile, a multiple of 4
+   * @return B,1,H,W, around [0,1]; within 1e-4 of the same without tiles
+   * @throws IllegalArgumentException if the shapes differ or are not possible
+   */
+  public Tensor forwardTiled(Tensor over, Tensor under, long side) {
+    requireShapes(over, under);
+    if (Math.max(over.size(2), over.size(3)) <= side) {
+      return fused(over, under);
+    }
+    LcndrTiles tiles = new LcndrTiles(over, side);
+    Tensor o = toNetworkRange(over);
+    Tensor u = toNetworkRange(under);
+    Overview ofOver = tiles.overview(overBranch, o, u);
+    Overview ofUnder = tiles.overview(underBranch, u, o);
+    return fromNetworkRange(
+        tiles.fuse(
+            o,
+            u,
+            (partOver, partUnder, place) ->
+                traded(
+                    TensorScope.keepingResult(
+                        () -> overBranch.forward(partOver, partUnder, ofOver, place)),
+                    partOver,
+                    TensorScope.keepingResult(
+                        () -> underBranch.forward(partUnder, partOver, ofUnder, place)),
+                    partUnder)));
+  }
+
   /** That of the configuration, or less, so that what the modules see is large enough. */
   private long reduction(long side) {
     return Math.max(1, Math.min(config.reduction(), side / MIN_SIZE));
@@ -99,13 +120,16 @@ public final class Lcndr extends Module {
     Tensor o = toNetworkRange(over);
     Tensor u = toNetworkRange(under);
     Tensor[] masks = masks(o, u);
+    return fromNetworkRange(traded(masks[0], o, masks[1], u));
+  }
+
+  private Tensor traded(Tensor overMask, Tensor over, Tensor underMask, Tensor under) {
     TradeOff tradeOff = config.tradeOff();
     boolean multiplyOver =
         tradeOff == TradeOff.MULTIPLY_ADD || tradeOff == TradeOff.MULTIPLY_MULTIPLY;
     boolean multiplyUnder =
         tradeOff == TradeOff.ADD_MULTIPLY || tradeOff == TradeOff.MULTIPLY_MULTIPLY;
-    return fromNetworkRange(
-        apply(masks[0], o, multiplyOver).add(apply(masks[1], u, multiplyUnder)));
+    return apply(overMask, over, multiplyOver).add(apply(underMask, under, multiplyUnder));
   }
 
   /**
@@ -152,220 +176,6 @@ public final class Lcndr extends Module {
       throw new IllegalArgumentException(
           "exposures must be at least %d×%d, but are %d×%d"
               .formatted(MIN_SIZE, MIN_SIZE, over.size(2), over.size(3)));
-    }
-  }
-
-  /** From one exposure, with an eye on the other, to its mask before the last activation. */
-  private static final class Branch extends Module {
-    private final LcndrConfig config;
-    private final Conv2dImpl stem;
-    private final List<Module> modules = new ArrayList<>();
-    private final List<EdgeRevision> revisions = new ArrayList<>();
-
-    Branch(LcndrConfig config) {
-      this.config = config;
-      int c = config.width();
-      stem = register_module("stem", conv(1, c, 3));
-      List<Integer> channels = new ArrayList<>();
-      if (config.collaborative()) {
-        CollaborativeExtraction cem = new CollaborativeExtraction(config);
-        modules.add(register_module("cem", cem));
-        channels.add(cem.channels());
-      }
-      if (config.selfAttention()) {
-        modules.add(register_module("sam", new SelfAttention(config)));
-        channels.add(c);
-      }
-      if (modules.isEmpty()) {
-        channels.add(c);
-      }
-      if (config.coordinated()) {
-        int all = channels.stream().mapToInt(Integer::intValue).sum();
-        revisions.add(register_module("erm", new EdgeRevision(config, all)));
-      } else {
-        for (int i = 0; i < channels.size(); i++) {
-          revisions.add(
-              register_module("erm" + (i + 1), new EdgeRevision(config, channels.get(i))));
-        }
-      }
-    }
-
-    Tensor forward(Tensor self, Tensor other) {
-      if (config.coordinated()) {
-        Tensor joined =
-            TensorScope.keepingResult(
-                () -> Tensors.join(1, features(self, other).toArray(Tensor[]::new)));
-        return revisions.get(0).forward(joined); // B,1,H,W
-      }
-      List<Tensor> features = features(self, other);
-      Tensor sum = revisions.get(0).forward(features.get(0));
-      for (int i = 1; i < features.size(); i++) {
-        sum = sum.add(revisions.get(i).forward(features.get(i)));
-      }
-      return Tensors.times(sum, 1.0 / features.size());
-    }
-
-    private List<Tensor> features(Tensor self, Tensor other) {
-      Tensor shallow = stem.forward(self); // B,c,H,W
-      List<Tensor> features = new ArrayList<>();
-      for (Module module : modules) {
-        if (module instanceof CollaborativeExtraction cem) {
-          features.add(TensorScope.keepingResult(() -> cem.forward(shallow)));
-        } else if (module instanceof SelfAttention sam) {
-          features.add(TensorScope.keepingResult(() -> sam.forward(shallow, other)));
-        }
-      }
-      return features.isEmpty() ? List.of(shallow) : features;
-    }
-  }
-
-  /** CEM, eq. (1): coordinate attention blocks guided by a two-level pooling extractor. */
-  private static final class CollaborativeExtraction extends Module {
-    private final LcndrConfig config;
-    private final List<CoordinateAttention> blocks = new ArrayList<>();
-    private final Conv2dImpl shallow1;
-    private final Conv2dImpl shallow2;
-    private final Conv2dImpl shallow3;
-    private final Conv2dImpl deep1;
-    private final Conv2dImpl deep2;
-
-    CollaborativeExtraction(LcndrConfig config) {
-      this.config = config;
-      int c = config.width();
-      for (int i = 1; i <= config.coordinateBlocks(); i++) {
-        blocks.add(register_module("ca" + i, new CoordinateAttention(c)));
-      }
-      shallow1 = register_module("shallow1", conv(c, c, 3));
-      shallow2 = register_module("shallow2", conv(c, c, 3));
-      shallow3 = register_module("shallow3", conv(c, c, 1));
-      deep1 = register_module("deep1", conv(4L * c, 2L * c, 3));
-      deep2 = register_module("deep2", conv(2L * c, c, 1));
-    }
-
-    int channels() {
-      return config.extraction() == Extraction.SUM
-          ? config.width()
-          : config.width() * config.coordinateBlocks();
-    }
-
-    Tensor forward(Tensor x) {
-      Tensor[] attended =
-          blocks.stream()
-              .map(block -> TensorScope.keepingResult(() -> block.forward(x)))
-              .toArray(Tensor[]::new);
-      Tensor pooled = TensorScope.keepingResult(() -> poolingExtractor(x)); // B,c,H,W
-      if (config.extraction() == Extraction.SUM) {
-        Tensor sum = pooled;
-        for (Tensor term : attended) {
-          sum = sum.add(term);
-        }
-        return sum; // B,c,H,W
-      }
-      Tensor joined = Tensors.join(1, attended); // B,3c,H,W
-      for (int i = 0; i < attended.length; i++) {
-        joined.narrow(1, i * pooled.size(1), pooled.size(1)).addPut(pooled);
-      }
-      return joined;
-    }
-
-    private Tensor poolingExtractor(Tensor x) {
-      Tensor shallow = TensorScope.keepingResult(() -> shallowFeatures(x)); // B,c,H,W
-      Tensor deep = TensorScope.keepingResult(() -> deepFeatures(shallow)); // B,c,H,W
-      return deep.add(shallow);
-    }
-
-    private Tensor shallowFeatures(Tensor x) {
-      Tensor first = leakyRelu(shallow1.forward(x));
-      return leakyRelu(shallow3.forward(leakyRelu(shallow2.forward(first))));
-    }
-
-    private Tensor deepFeatures(Tensor shallow) {
-      Tensor half = pool(shallow); // B,2c,H/2,W/2
-      Tensor quarter = pool(half); // B,4c,H/4,W/4
-      Tensor deep = leakyRelu(deep1.forward(quarter)); // B,2c,H/4,W/4
-      return leakyRelu(deep2.forward(resizeLike(deep, shallow))); // B,c,H,W
-    }
-
-    private static Tensor pool(Tensor x) {
-      return Tensors.join(1, torch.max_pool2d(x, 2, 2), torch.avg_pool2d(x, 2, 2));
-    }
-  }
-
-  /** SAM, eq. (2) and (3): every place attends to every other. */
-  private static final class SelfAttention extends Module {
-    private final int grid;
-    private final Conv2dImpl conv1;
-    private final BatchNorm2dImpl bn1;
-    private final Conv2dImpl conv2;
-    private final BatchNorm2dImpl bn2;
-    private final Conv2dImpl query;
-    private final BatchNorm2dImpl queryBn;
-    private final Conv2dImpl key;
-    private final BatchNorm2dImpl keyBn;
-    private final Conv2dImpl value;
-    private final BatchNorm2dImpl valueBn;
-
-    SelfAttention(LcndrConfig config) {
-      grid = config.attentionGrid();
-      int c = config.width();
-      conv1 = register_module("conv1", conv(c + 1L, c, 3));
-      bn1 = register_module("bn1", batchNorm(c));
-      conv2 = register_module("conv2", conv(c, c, 3));
-      bn2 = register_module("bn2", batchNorm(c));
-      query = register_module("query", conv(c, c / 4, 1));
-      queryBn = register_module("query_bn", batchNorm(c / 4));
-      key = register_module("key", conv(c, c / 4, 1));
-      keyBn = register_module("key_bn", batchNorm(c / 4));
-      value = register_module("value", conv(c, c, 1));
-      valueBn = register_module("value_bn", batchNorm(c));
-    }
-
-    Tensor forward(Tensor shallow, Tensor other) {
-      Tensor f0 = leakyRelu(bn1.forward(conv1.forward(Tensors.join(1, shallow, other)))); // B,c,H,W
-      Tensor g = torch.max_pool2d(f0, 2, 2); // B,c,H/2,W/2
-      g = limited(leakyRelu(bn2.forward(conv2.forward(g)))); // B,c,h,w
-      Tensor a =
-          ChunkedAttention.attend(
-              queryBn.forward(query.forward(g)),
-              keyBn.forward(key.forward(g)),
-              valueBn.forward(value.forward(g))); // B,c,h,w
-      return resizeLike(a, f0).add(f0); // B,c,H,W
-    }
-
-    private Tensor limited(Tensor g) {
-      if (grid == 0 || (g.size(2) <= grid && g.size(3) <= grid)) {
-        return g;
-      }
-      return torch.adaptive_avg_pool2d(g, Math.min(g.size(2), grid), Math.min(g.size(3), grid));
-    }
-  }
-
-  /** ERM, eq. (4) and (5): a spatial gradient filter and two convolutions, to one channel. */
-  private static final class EdgeRevision extends Module {
-    private final LcndrConfig config;
-    private final Conv2dImpl conv1;
-    private final Conv2dImpl conv2;
-
-    EdgeRevision(LcndrConfig config, int channels) {
-      this.config = config;
-      conv1 = register_module("conv1", conv(channels, config.width(), 3));
-      conv2 = register_module("conv2", conv(config.width(), 1, 3));
-    }
-
-    Tensor forward(Tensor features) {
-      boolean before = config.filterPlace() == FilterPlace.BEFORE_REDUCTION;
-      Tensor reduced =
-          TensorScope.keepingResult(
-              () -> leakyRelu(conv1.forward(before ? revised(features) : features))); // B,c,H,W
-      return conv2.forward(before ? reduced : revised(reduced)); // B,1,H,W
-    }
-
-    private Tensor revised(Tensor x) {
-      if (!config.edgeRevision()) {
-        return x;
-      }
-      Tensor edges = TensorScope.keepingResult(() -> GradientFilter.apply(x, config.filter()));
-      return config.revision() == Revision.EDGES_ONLY ? edges : x.add(edges);
     }
   }
 }

@@ -21,7 +21,7 @@ import org.bytedeco.pytorch.global.torch;
  * #SIDE} pixels of the reduced size; ε is 1e-5 for luminance in [0,1]. It has no parameters, and
  * gradients pass through it.
  */
-final class LocalLinearModel {
+public final class LocalLinearModel {
   private static final long SIDE = 5;
   private static final double EPSILON = 1e-5;
 
@@ -43,7 +43,7 @@ final class LocalLinearModel {
               Tensor o = reduced(over, reduction); // B,1,h,w
               Tensor u = reduced(under, reduction);
               Tensor f = TensorScope.keepingResult(() -> fusion.apply(o, u));
-              return coefficients(centred(o), centred(u), centred(f)); // B,3,h,w
+              return coefficients(o, u, f); // B,3,h,w
             });
     long[] size = {coefficients.size(2) * reduction, coefficients.size(3) * reduction};
     Tensor a = enlarged(coefficients, 0, size, over);
@@ -65,8 +65,18 @@ final class LocalLinearModel {
         torch.pad(y, margins, "replicate", new DoubleOptional()), reduction, reduction);
   }
 
-  /** ā, b̄ and c̄ for each place, by Cramer's rule. */
-  private static Tensor coefficients(Tensor o, Tensor u, Tensor f) {
+  /**
+   * ā, b̄ and c̄ for each place, by Cramer's rule; of luminance less 0.5.
+   *
+   * @param over reduced, B,1,h,w in [0,1]
+   * @param under the same shape
+   * @param fused the same shape
+   * @return B,3,h,w
+   */
+  public static Tensor coefficients(Tensor over, Tensor under, Tensor fused) {
+    Tensor o = centred(over);
+    Tensor u = centred(under);
+    Tensor f = centred(fused);
     Tensor meanO = means(o);
     Tensor meanU = means(u);
     Tensor meanF = means(f);

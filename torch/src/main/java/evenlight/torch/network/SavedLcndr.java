@@ -1,6 +1,6 @@
 package evenlight.torch.network;
 
-import evenlight.torch.weights.JsonRecords;
+import evenlight.json.JsonRecords;
 import evenlight.torch.weights.Weights;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package evenlight.torch.training;
 
+import evenlight.json.JsonRecords;
 import evenlight.torch.network.LcndrConfig;
 import evenlight.torch.training.plan.Dtype;
 import evenlight.torch.training.plan.LossPlan;
@@ -7,7 +8,6 @@ import evenlight.torch.training.plan.OptimizerPlan;
 import evenlight.torch.training.plan.PatchPlan;
 import evenlight.torch.training.plan.RunPlan;
 import evenlight.torch.training.plan.TargetPlan;
-import evenlight.torch.weights.JsonRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

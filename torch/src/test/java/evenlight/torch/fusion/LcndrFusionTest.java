@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LcndrFusionTest {
   private static FusionMethod lcndr;
@@ -108,11 +109,53 @@ class LcndrFusionTest {
     assertThat(levels).isGreaterThan(4096);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sequential", "balanced", "halves"})
+  void fuse_fiveExposuresInAnyOrder_givesTheSameBits(String several) throws IOException {
+    FusionMethod method = method(Map.of("several", several));
+    Image[] all = new Image[5];
+    Arrays.setAll(all, k -> noise(k, 50, 60, 0.2f * (k + 1)));
+    Image fused = method.fuse(bracket(all));
+    assertThat(method.fuse(bracket(all[3], all[0], all[4], all[2], all[1]))).isEqualTo(fused);
+    assertThat(method.fuse(bracket(all[0], all[2], all[4]))).isNotEqualTo(fused);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sequential", "balanced", "halves"})
+  void fuse_twoExposures_doesNotDependOnTheWayForSeveral(String several) throws IOException {
+    Bracket two = bracket(noise(1, 50, 60, 0.4f), noise(2, 50, 60, 1));
+    assertThat(method(Map.of("several", several)).fuse(two)).isEqualTo(lcndr.fuse(two));
+  }
+
   @Test
-  void fuse_threeExposures_isRefused() {
-    Image image = noise(1, 20, 20, 1);
-    assertThatThrownBy(() -> lcndr.fuse(bracket(image, image, image)))
-        .hasMessage("lcndr fuses exactly 2 exposures, but the bracket has 3");
+  void fuse_guidedSmoothPicture_isCloseToFull() throws IOException {
+    Bracket smooth = bracket(waves(0.35f), waves(0.8f));
+    Image full = method(Map.of("resolution", "full")).fuse(smooth);
+    Image guided = method(Map.of("resolution", "guided")).fuse(smooth);
+    assertThat(greatestDifference(guided.plane(0), full.plane(0))).isLessThan(0.05f);
+  }
+
+  private static float greatestDifference(float[] some, float[] others) {
+    float greatest = 0;
+    for (int i = 0; i < some.length; i++) {
+      greatest = Math.max(greatest, Math.abs(some[i] - others[i]));
+    }
+    return greatest;
+  }
+
+  private static Image waves(float brightness) {
+    float[] plane = new float[1200 * 1000];
+    for (int i = 0; i < plane.length; i++) {
+      double y = (i - i % 1000) / 200e3;
+      double x = i % 1000 / 250.0;
+      plane[i] = (float) (brightness * (0.6 + 0.4 * Math.sin(x) * Math.cos(y)));
+    }
+    return Image.of(1200, 1000, plane, plane, plane);
+  }
+
+  private static FusionMethod method(Map<String, String> options) throws IOException {
+    return FusionMethods.named(
+        "lcndr", new FusionSettings(Optional.empty(), Device.CPU, 1, options));
   }
 
   @Test

@@ -5,7 +5,7 @@ import evenlight.dataset.Scene.Split;
 import evenlight.image.Image;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
-import evenlight.torch.weights.JsonRecords;
+import evenlight.json.JsonRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

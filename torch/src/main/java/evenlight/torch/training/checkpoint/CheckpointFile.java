@@ -2,8 +2,8 @@ package evenlight.torch.training.checkpoint;
 
 import evenlight.image.io.AtomicFile;
 import evenlight.image.io.Sha256;
+import evenlight.json.JsonRecords;
 import evenlight.torch.training.checkpoint.Checkpoint.Part;
-import evenlight.torch.weights.JsonRecords;
 import evenlight.torch.weights.Safetensors;
 import evenlight.torch.weights.Weights;
 import evenlight.torch.weights.Weights.Parameter;

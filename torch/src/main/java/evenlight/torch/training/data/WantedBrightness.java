@@ -21,7 +21,10 @@ import java.util.List;
  * mertens} as it is by default.
  */
 final class WantedBrightness {
+  private static final double MIDDLE = 0.5;
   private static final double HALF_RANGE = 0.42;
+  private static final double TOE = 0.25;
+  private static final double TOE_RANGE = 0.22;
 
   private WantedBrightness() {}
 
@@ -66,7 +69,16 @@ final class WantedBrightness {
   private static double limited(double value, Limit limit) {
     return switch (limit) {
       case CLAMP -> Math.min(Math.max(value, 0), 1);
-      case BEND -> 0.5 + HALF_RANGE * StrictMath.tanh((value - 0.5) / HALF_RANGE);
+      case BEND -> bent(value, MIDDLE, HALF_RANGE);
+      case TOE_AND_SHOULDER ->
+          value > MIDDLE
+              ? bent(value, MIDDLE, HALF_RANGE)
+              : value < TOE ? bent(value, TOE, TOE_RANGE) : value;
     };
+  }
+
+  /** The value, ever less as it leaves a place, of which it stays within a range. */
+  private static double bent(double value, double place, double range) {
+    return place + range * StrictMath.tanh((value - place) / range);
   }
 }

@@ -16,7 +16,12 @@ public record TargetPlan(double mertensShare, double contrast, Limit limit) {
     /** Cut off: asks for white and black. */
     CLAMP,
     /** 0.5 + 0.42 tanh((y - 0.5) / 0.42), which asks for neither: 0.08 to 0.92. */
-    BEND
+    BEND,
+    /**
+     * As {@link #BEND} above 0.5; below 0.25, 0.25 + 0.22 tanh((y - 0.25) / 0.22): deep shadows
+     * stay deep, but above black (0.03), and highlights below white (0.92).
+     */
+    TOE_AND_SHOULDER
   }
 
   /** Checks the ranges. */

@@ -37,6 +37,14 @@ class WantedBrightnessTest {
   }
 
   @Test
+  void of_toeAndShoulder_keepsShadowsDeepAndNeitherClipped() {
+    byte[] wanted = WantedBrightness.of(bracket, new TargetPlan(0, 4, Limit.TOE_AND_SHOULDER));
+    // -0.55 and 1.45 before: 0.25 - 0.22 tanh(0.8 / 0.22), 0.5 + 0.42 tanh(0.95 / 0.42)
+    assertThat(level(wanted, 0)).isBetween(7, 9);
+    assertThat(level(wanted, SIZE - 1)).isBetween(230, 234);
+  }
+
+  @Test
   void of_mertensAlone_isTheLuminanceOfThatFusion() {
     byte[] wanted = WantedBrightness.of(bracket, new TargetPlan(1, 1, Limit.CLAMP));
     byte[] fused = Luminance.of(FusionMethods.named("mertens").fuse(bracket));

@@ -1,4 +1,4 @@
-package evenlight.torch.weights;
+package evenlight.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,26 +1,25 @@
-package evenlight.fusion.classical;
+package evenlight.filter;
 
 import java.util.Arrays;
 
 /**
- * Opening of a mask by a disk: what no disk of ones fits into becomes 0.
+ * Opening, closing and dilation of a mask by a disk.
  *
- * <p>An erosion, then a dilation, with what lies outside the mask left out of both. The disk holds
- * all places at most its radius from its centre. Cost: linear in places, whatever the radius; one
- * more mask.
+ * <p>What lies outside the mask is left out of all three. The disk holds all places at most its
+ * radius from its centre. Cost: linear in places, whatever the radius; one more mask.
  */
-final class DiskOpening {
+public final class DiskMorphology {
   private final int height;
   private final int width;
   private final int radius;
   private final int[] halfWidths;
 
   /**
-   * An opening of masks of one size.
+   * Operations on masks of one size.
    *
    * @param radius of the disk, at most 125
    */
-  DiskOpening(int height, int width, int radius) {
+  public DiskMorphology(int height, int width, int radius) {
     this.height = height;
     this.width = width;
     this.radius = radius;
@@ -28,9 +27,20 @@ final class DiskOpening {
     Arrays.setAll(halfWidths, dy -> (int) Math.sqrt(radius * radius - dy * dy));
   }
 
-  /** Opens a mask of zeros and ones in its place. */
-  void open(byte[] mask) {
+  /** Opens a mask of zeros and ones in its place: what no disk of ones fits into becomes 0. */
+  public void open(byte[] mask) {
     grow(mask, 0);
+    grow(mask, 1);
+  }
+
+  /** Closes a mask of zeros and ones in its place: what no disk of zeros fits into becomes 1. */
+  public void close(byte[] mask) {
+    grow(mask, 1);
+    grow(mask, 0);
+  }
+
+  /** Dilates a mask of zeros and ones in its place: a disk around every 1 becomes 1. */
+  public void dilate(byte[] mask) {
     grow(mask, 1);
   }
 

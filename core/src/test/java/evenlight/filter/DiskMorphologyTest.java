@@ -1,4 +1,4 @@
-package evenlight.fusion.classical;
+package evenlight.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DiskOpeningTest {
+class DiskMorphologyTest {
   @Test
   void open_onesNarrowerThanTheDisk_vanish() {
     byte[] mask = new byte[11 * 11];
     for (int y = 0; y < 11; y++) {
       mask[y * 11 + 5] = 1;
     }
-    new DiskOpening(11, 11, 2).open(mask);
+    new DiskMorphology(11, 11, 2).open(mask);
     assertThat(mask).containsOnly(0);
   }
 
@@ -23,7 +23,7 @@ class DiskOpeningTest {
   void open_allOnes_stay() {
     byte[] mask = new byte[5 * 7];
     Arrays.fill(mask, (byte) 1);
-    new DiskOpening(5, 7, 21).open(mask);
+    new DiskMorphology(5, 7, 21).open(mask);
     assertThat(mask).containsOnly(1);
   }
 
@@ -37,7 +37,33 @@ class DiskOpeningTest {
       mask[i] = (byte) (random.nextDouble() < 0.02 ? 0 : 1);
     }
     byte[] expected = grown(grown(mask, height, width, radius, 0), height, width, radius, 1);
-    new DiskOpening(height, width, radius).open(mask);
+    new DiskMorphology(height, width, radius).open(mask);
+    assertThat(mask).isEqualTo(expected);
+  }
+
+  @Test
+  void close_zerosNarrowerThanTheDisk_vanishAndTheOutlineStays() {
+    byte[] mask = new byte[15 * 15];
+    for (int y = 4; y < 11; y++) {
+      Arrays.fill(mask, y * 15 + 4, y * 15 + 11, (byte) (y == 7 ? 0 : 1));
+    }
+    byte[] expected = grown(grown(mask, 15, 15, 2, 1), 15, 15, 2, 0);
+
+    new DiskMorphology(15, 15, 2).close(mask);
+
+    assertThat(mask).isEqualTo(expected);
+    assertThat(mask[7 * 15 + 7]).isOne();
+    assertThat(mask[7 * 15 + 13]).isZero();
+  }
+
+  @Test
+  void dilate_onePlace_becomesTheDisk() {
+    byte[] mask = new byte[9 * 9];
+    mask[4 * 9 + 4] = 1;
+    byte[] expected = grown(mask, 9, 9, 3, 1);
+
+    new DiskMorphology(9, 9, 3).dilate(mask);
+
     assertThat(mask).isEqualTo(expected);
   }
 

@@ -1,13 +1,10 @@
-package evenlight.fusion.classical;
-
-import evenlight.image.Image;
-import evenlight.pyramid.RowSink;
+package evenlight.image;
 
 /**
- * A fused picture in the making: rows are clamped to [0,1], rounded half up to the bracket's number
- * of bits, and stored.
+ * An RGB image in the making: rows are clamped to [0,1], rounded half up to a number of bits, and
+ * stored.
  */
-final class FusedPicture implements RowSink {
+public final class ImageSink {
   private final int height;
   private final int width;
   private final int white;
@@ -17,11 +14,11 @@ final class FusedPicture implements RowSink {
   private final short[][] shorts;
 
   /**
-   * A black picture.
+   * A black image.
    *
    * @param bitDepth bits a sample: 8 or 16
    */
-  FusedPicture(int height, int width, int bitDepth) {
+  public ImageSink(int height, int width, int bitDepth) {
     this.height = height;
     this.width = width;
     this.white = (1 << bitDepth) - 1;
@@ -29,7 +26,11 @@ final class FusedPicture implements RowSink {
     this.shorts = new short[3 - bytes.length][height * width];
   }
 
-  @Override
+  /**
+   * Stores one row; several threads may store different ones at a time.
+   *
+   * @param rows a row of samples for each channel; not kept
+   */
   public void accept(int y, double[][] rows) {
     for (int c = 0; c < bytes.length; c++) {
       round(rows[c], bytes[c], y * width);
@@ -55,8 +56,8 @@ final class FusedPicture implements RowSink {
     return (int) Math.min(Math.max(sample * white + 0.5, 0), white);
   }
 
-  /** The picture; no row may be stored after that. */
-  Image image() {
+  /** The image; no row may be stored after that. */
+  public Image image() {
     return shorts.length == 0
         ? Image.ofBytes(height, width, bytes)
         : Image.ofShorts(height, width, shorts);

@@ -1,0 +1,227 @@
+package evenlight.bench;
+
+import evenlight.align.Alignment;
+import evenlight.align.Area;
+import evenlight.align.FrameMotion;
+import evenlight.align.MotionModel;
+import evenlight.align.Residual;
+import evenlight.align.Transform;
+import evenlight.align.Verdict;
+import evenlight.bracket.Bracket;
+import evenlight.image.Image;
+import evenlight.image.io.Photo;
+import evenlight.image.io.Photos;
+import evenlight.opencv.align.FeatureDistances;
+import evenlight.opencv.align.OpenCvAligner;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares alignment with align_image_stack: time, memory, and how far features lie apart. */
+@Command(
+    name = "bench-alignment",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Aligns the photographs of folders by evenlight and by align_image_stack (hugin-tools),",
+      "and a pair that is moved by itself."
+    })
+public final class AlignmentRace implements Callable<Integer> {
+  private static final double FARTHEST_SHARE = 0.05;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with a bracket each.")
+  private List<Path> folders;
+
+  @Option(
+      names = "--pair",
+      arity = "1",
+      paramLabel = "IMAGE",
+      description = "Two photographs from a tripod, of which the second is turned and shifted.")
+  private List<Path> pair = List.of();
+
+  @Option(names = "--runs", defaultValue = "3", description = "Runs that count (default: 3).")
+  private int runs;
+
+  @Option(
+      names = {"-o", "--output"},
+      defaultValue = "${sys:" + Machine.ROOT + ":-.}/bench/results/alignment.md",
+      description = "The table to write (default: ${DEFAULT-VALUE}).")
+  private Path output;
+
+  /** Runs the comparison and ends with 0 if all went well. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new AlignmentRace()).execute(arguments));
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
+    Machine machine = Machine.here();
+    Path work = Files.createTempDirectory("bench-alignment");
+    StringBuilder table = new StringBuilder();
+    for (Path folder : folders) {
+      try (Stream<Path> files = Files.list(folder)) {
+        race(folder.getFileName().toString(), files.sorted().toList(), work, table, err);
+      }
+    }
+    if (!pair.isEmpty()) {
+      race("moved pair", List.of(pair.get(0), moved(work)), work, table, err);
+    }
+    Files.writeString(output, markdown(machine, table));
+    spec.commandLine().getOut().println(markdown(machine, table));
+    return 0;
+  }
+
+  /** The second of the pair, turned about its corner by a degree, shifted and tilted a little. */
+  private Path moved(Path work) throws IOException {
+    Photo photo = Photos.read(pair.get(1));
+    double c = Math.cos(Math.toRadians(1));
+    double s = Math.sin(Math.toRadians(1));
+    Transform map = new Transform(c, -s, 35.3, s, c, -48.7, 1e-6, -5e-7);
+    FrameMotion motion =
+        new FrameMotion("", Verdict.ALIGNED, MotionModel.HOMOGRAPHY, map, Residual.NONE, "");
+    Image image = photo.image();
+    Bracket bracket = Bracket.read(pair.get(1), pair.get(1));
+    Alignment alignment =
+        new Alignment(image.height(), image.width(), List.of(motion, FrameMotion.reference("")));
+    Image warped =
+        OpenCvAligner.automatic(0)
+            .warp(bracket, alignment, 0, Area.whole(image.height(), image.width()));
+    Path file = work.resolve("moved.jpg");
+    Photos.write(photo.withImage(warped), file);
+    return file;
+  }
+
+  private void race(String name, List<Path> files, Path work, StringBuilder table, PrintWriter err)
+      throws IOException, InterruptedException {
+    line(name, "as taken", files, List.of(), table);
+    for (Program program : Program.values()) {
+      String prefix = work.resolve(program.name() + "-" + name.replace(' ', '-') + "-").toString();
+      List<MeasuredProcess> measured = new ArrayList<>();
+      List<Path> results = new ArrayList<>();
+      try {
+        for (int run = 0; run <= runs; run++) {
+          MeasuredProcess process =
+              MeasuredProcess.run(program.command(prefix, files), work.resolve("log.txt"));
+          err.printf(Locale.ROOT, "%s, %s: %.2f s%n", name, program, process.seconds());
+          if (run > 0) {
+            measured.add(process);
+          }
+        }
+        for (int i = 0; i < files.size(); i++) {
+          results.add(AlignFiles.result(prefix, i));
+        }
+        line(name, program.toString(), results, measured, table);
+      } catch (IOException e) {
+        err.println(e.getMessage());
+        table.append("| %s | %s | fails | | | | |%n".formatted(name, program));
+      }
+    }
+  }
+
+  /** Who takes part. */
+  private enum Program {
+    EVENLIGHT("evenlight"),
+    ALIGN_IMAGE_STACK("align_image_stack -C");
+
+    private final String title;
+
+    Program(String title) {
+      this.title = title;
+    }
+
+    @Override
+    public String toString() {
+      return title;
+    }
+
+    List<String> command(String prefix, List<Path> files) {
+      List<String> command =
+          new ArrayList<>(
+              this == EVENLIGHT
+                  ? List.of(
+                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                      "-XX:+UseSerialGC",
+                      "-cp",
+                      System.getProperty("java.class.path"),
+                      AlignFiles.class.getName(),
+                      prefix)
+                  : List.of("align_image_stack", "-C", "-a", prefix));
+      files.forEach(file -> command.add(file.toString()));
+      return command;
+    }
+  }
+
+  /** A line of the table; distances are those of each picture's features from the first one's. */
+  private static void line(
+      String set,
+      String program,
+      List<Path> pictures,
+      List<MeasuredProcess> measured,
+      StringBuilder table)
+      throws IOException {
+    Image first = Photos.read(pictures.get(0)).image();
+    double farthest = FARTHEST_SHARE * Math.hypot(first.height(), first.width());
+    List<Double> all = new ArrayList<>();
+    for (Path picture : pictures.subList(1, pictures.size())) {
+      all.addAll(FeatureDistances.between(first, Photos.read(picture).image(), farthest));
+    }
+    List<Double> sorted = all.stream().sorted().toList();
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "| %s | %s | %s | %s | %d | %.2f | %.2f |%n",
+            set,
+            program,
+            measured.isEmpty() ? "" : median(measured.stream().map(MeasuredProcess::seconds)),
+            measured.isEmpty() ? "" : median(measured.stream().map(run -> run.peakBytes() / 1e6)),
+            sorted.size(),
+            sorted.get(sorted.size() / 2),
+            sorted.get((int) (0.95 * sorted.size()))));
+  }
+
+  private static String median(Stream<Double> values) {
+    return String.format(Locale.ROOT, "%.2f", Quartiles.of(values.toList()).median());
+  }
+
+  private String markdown(Machine machine, CharSequence table) {
+    return """
+        # Alignment
+
+        Reading photographs, aligning them, cutting out what all show and writing TIFF, each run a process of its own: median of %d
+        runs after one to warm up. Distances, in pixels, are those of equal SIFT features of each result from the first frame's; no
+        program found its transforms by them. Those farther apart than a twentieth of the diagonal are taken for wrong pairs.
+        "as taken" are the photographs themselves; the moved pair is turned by a degree, shifted and tilted by known amounts.
+
+        - %s, commit %s
+        - %s, %d cores, %s; load average before: %.1f
+        - JDK %s
+
+        | set | program | seconds | peak memory, MB | features | median distance | 95 %% |
+        |---|---|---|---|---|---|---|
+        %s"""
+        .formatted(
+            runs,
+            machine.date(),
+            machine.commit(),
+            machine.cpu(),
+            machine.cores(),
+            machine.system(),
+            machine.load(),
+            machine.jdk(),
+            table);
+  }
+}
