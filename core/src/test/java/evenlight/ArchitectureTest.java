@@ -42,13 +42,18 @@ class ArchitectureTest {
               "evenlight.fusion.classical",
               List.of("image", "filter", "pyramid", "bracket", "fusion")),
           Map.entry("evenlight.metric", List.of("image", "filter")),
-          Map.entry("evenlight.dataset", List.of()),
+          Map.entry("evenlight.text", List.of("image.io")),
+          Map.entry(
+              "evenlight.card", List.of("image", "image.io", "image.metadata", "filter", "text")),
+          Map.entry(
+              "evenlight.card.report", List.of("image", "image.io", "filter", "text", "card")),
+          Map.entry("evenlight.dataset", List.of("text")),
           Map.entry(
               "evenlight.evaluation",
               List.of("image", "image.io", "bracket", "fusion", "metric", "dataset")),
           Map.entry(
               "evenlight.evaluation.report",
-              List.of("image", "image.io", "image.draw", "filter", "metric", "evaluation")),
+              List.of("image", "image.io", "image.draw", "filter", "text", "metric", "evaluation")),
           Map.entry("evenlight.demo", List.of("image", "image.io", "image.draw")));
 
   static Stream<String> packages() {

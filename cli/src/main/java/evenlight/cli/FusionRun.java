@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The way of one bracket from its files to its picture, whichever command asks for it. */
 final class FusionRun {
@@ -36,15 +37,20 @@ final class FusionRun {
     this.messages = messages;
   }
 
-  /** Reads, fuses and writes; says what was done. */
-  FusionReport fuse(List<Path> images, OutputOptions output) throws IOException {
+  /**
+   * Reads, fuses and writes; says what was done.
+   *
+   * @param listener takes what the user should know, a line each
+   */
+  FusionReport fuse(List<Path> images, FusionTarget target, Consumer<String> listener)
+      throws IOException {
     List<String> notes = new ArrayList<>();
     Bracket bracket = read(images, notes);
     List<Path> darkToBright = bracket.exposures().stream().map(e -> Path.of(e.name())).toList();
     Path middle = Path.of(bracket.middle().name());
     Optional<ColourProfile> profile = bracket.middle().photo().profile();
     bracket = prepared(bracket, notes);
-    notes.forEach(messages::note);
+    notes.forEach(listener);
     FusionMethod method = options.create();
     messages.detail(
         "fusing with %s (device %s, %d threads)",
@@ -52,16 +58,16 @@ final class FusionRun {
     long start = System.nanoTime();
     Image fused = method.fuse(bracket);
     double seconds = secondsSince(start);
-    int depth = output.depthFor(bracket.bitDepth());
-    messages.detail("fused in %.2f s; writing %s with %d bits", seconds, output.output(), depth);
+    int depth = target.depthFor(bracket.bitDepth());
+    messages.detail("fused in %.2f s; writing %s with %d bits", seconds, target.file(), depth);
     Settings settings = photos.settings(options);
     Provenance provenance = Provenance.of(method, settings, darkToBright);
     Attachments attachments = photos.attachments(middle, provenance);
-    Photos.write(new Photo(fused, depth, profile), attachments, output.output());
+    Photos.write(new Photo(fused, depth, profile), attachments, target.file());
     if (photos.sidecar()) {
-      Sidecar.of(output.output(), provenance, settings, images).write();
+      Sidecar.of(target.file(), provenance, settings, images).write();
     }
-    return report(bracket, output.output(), depth, seconds, notes);
+    return report(bracket, target.file(), depth, seconds, notes);
   }
 
   private Bracket read(List<Path> images, List<String> notes) throws IOException {
@@ -110,7 +116,8 @@ final class FusionRun {
         List.copyOf(notes));
   }
 
-  private static double secondsSince(long start) {
+  /** How long ago a {@link System#nanoTime} was. */
+  static double secondsSince(long start) {
     return Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
   }
 }

@@ -56,7 +56,7 @@ final class GhostOptions {
    * @throws ParameterException if options contradict each other
    * @throws IOException if the mask could not be written, or is an image or the picture
    */
-  void check(List<Path> images, OutputOptions output) throws IOException {
+  void check(List<Path> images, FusionTarget target) throws IOException {
     if (mask.isEmpty()) {
       return;
     }
@@ -67,7 +67,7 @@ final class GhostOptions {
     if (!file.toString().toLowerCase(Locale.ROOT).endsWith(PNG)) {
       throw usage("the ghost mask must be a file that ends with .png, but is " + file);
     }
-    output.checkBeside(file, images, "the ghost mask");
+    target.checkBeside(file, images, "the ghost mask");
   }
 
   /**

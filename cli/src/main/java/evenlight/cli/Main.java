@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AblateCommand.class,
       AlignCommand.class,
+      BatchCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
       FuseCommand.class,
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:ran but failed",
       "2:wrong usage",
-      "3:finished with some scenes failed"
+      "3:finished with some scenes or sets failed",
+      "130:stopped by Ctrl-C"
     },
     footer = {
       "",
@@ -66,7 +68,7 @@ public final class Main implements Runnable {
    *
    * @param out receives the results
    * @param err receives notes, progress and errors
-   * @return 0 done, 1 ran but failed, 2 wrong usage, 3 finished with some scenes failed
+   * @return 0 done, 1 ran but failed, 2 wrong usage, 3 finished with some scenes or sets failed
    */
   public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     ErrorReporter errors = new ErrorReporter();

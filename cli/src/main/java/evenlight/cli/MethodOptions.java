@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,6 +48,8 @@ final class MethodOptions {
 
   @Mixin private DeviceOptions where;
 
+  private @Nullable FusionMethod created;
+
   /**
    * The settings as given.
    *
@@ -57,9 +60,14 @@ final class MethodOptions {
     return new FusionSettings(weights, where.device(), where.threadCount(), Map.of());
   }
 
-  /** The method, ready to fuse. */
-  FusionMethod create() throws IOException {
-    return FusionMethods.named(methodId(), settings());
+  /** The method, ready to fuse; the same one at every call. */
+  synchronized FusionMethod create() throws IOException {
+    FusionMethod made = created;
+    if (made == null) {
+      made = FusionMethods.named(method, settings());
+      created = made;
+    }
+    return made;
   }
 
   /** What the method is, which must be known by {@link #settings}. */

@@ -77,10 +77,10 @@ final class PhotoOptions {
    * @throws ParameterException if the limit is not possible
    * @throws IOException if the sidecar could not be written, or is one of the images
    */
-  void check(OutputOptions output, List<Path> images) throws IOException {
+  void check(FusionTarget target, List<Path> images) throws IOException {
     limit();
     if (sidecar) {
-      output.checkBeside(Sidecar.beside(output.output()), images, "the sidecar");
+      target.checkBeside(Sidecar.beside(target.file()), images, "the sidecar");
     }
   }
 

@@ -28,7 +28,15 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
           "--json",
           GhostOptions.MASK,
           "--sidecar",
-          "--ghost-mask",
+          "--by",
+          "--dry-run",
+          "--format",
+          "--jobs",
+          "--manifest",
+          "--min-confidence",
+          "--pause",
+          "--report",
+          "--resume",
           Messages.VERBOSE,
           "--help",
           "--version");
@@ -46,7 +54,7 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
     SortedMap<String, String> files = new TreeMap<>();
     for (OptionSpec option : parsed.matchedOptions()) {
       String name = option.longestName();
-      if (LEFT_OUT.contains(name) || name.startsWith(WRITTEN)) {
+      if (!matters(name)) {
         continue;
       }
       if (isFile(option.typeInfo())) {
@@ -58,6 +66,11 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
     values.put(METHOD, List.of(method.methodId()));
     values.put(THREADS, List.of(Integer.toString(method.where().threadCount())));
     return new Settings(values, files);
+  }
+
+  /** Whether a picture's bytes depend on an option. */
+  static boolean matters(String option) {
+    return !LEFT_OUT.contains(option) && !option.startsWith(WRITTEN);
   }
 
   private static boolean isSwitch(OptionSpec option) {

@@ -42,8 +42,9 @@ class MainTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.errLines())
         .containsExactly(
-            "evenlight: a command must be given, one of ablate, align, demo, evaluate, fuse,"
-                + " methods, metrics, reproduce, score, train, weights (see evenlight --help)");
+            "evenlight: a command must be given, one of ablate, align, batch, demo, evaluate,"
+                + " fuse, methods, metrics, reproduce, score, train, weights"
+                + " (see evenlight --help)");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package evenlight.dataset;
 
+import evenlight.text.NaturalOrder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package evenlight.dataset;
 
 import evenlight.dataset.Scene.Split;
+import evenlight.text.SeparatedValues;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

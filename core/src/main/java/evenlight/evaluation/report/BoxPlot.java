@@ -3,6 +3,7 @@ package evenlight.evaluation.report;
 import evenlight.evaluation.ScoreTable;
 import evenlight.image.draw.Axis;
 import evenlight.metric.MetricCard;
+import evenlight.text.Html;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

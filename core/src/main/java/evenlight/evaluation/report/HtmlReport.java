@@ -7,6 +7,8 @@ import evenlight.image.io.AtomicFile;
 import evenlight.image.io.IoConsumer;
 import evenlight.metric.Comparison;
 import evenlight.metric.MetricCard;
+import evenlight.text.Html;
+import evenlight.text.Template;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -48,7 +50,7 @@ public final class HtmlReport {
         file,
         out -> {
           Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          Template.write("report.html", places(table, pictures), writer);
+          Template.write(HtmlReport.class, "report.html", places(table, pictures), writer);
           writer.flush();
         });
   }
@@ -57,7 +59,7 @@ public final class HtmlReport {
     return Map.of(
         "title", out -> out.write(Html.text(title(table))),
         "style", out -> out.write(style()),
-        "script", out -> out.write(Template.resource("report.js")),
+        "script", out -> out.write(Template.resource(HtmlReport.class, "report.js")),
         "caption", out -> out.write(Html.text(Grids.means(table).caption())),
         "means", out -> out.write(HtmlTables.of(Grids.means(table), table.scenes())),
         "notes", out -> out.write(notes(table)),
@@ -77,7 +79,11 @@ public final class HtmlReport {
   }
 
   private static String style() throws IOException {
-    return Template.resource("report.css") + ":root{--scale:" + ColourScale.gradient() + "}\n";
+    return Html.style()
+        + Template.resource(HtmlReport.class, "report.css")
+        + ":root{--scale:"
+        + ColourScale.gradient()
+        + "}\n";
   }
 
   private static String notes(ScoreTable table) {

@@ -5,6 +5,7 @@ import evenlight.evaluation.ScoreTable;
 import evenlight.evaluation.report.Grid.Cell;
 import evenlight.evaluation.report.Grid.Line;
 import evenlight.metric.MetricCard;
+import evenlight.text.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -98,12 +99,21 @@ final class HtmlTables {
   }
 
   private static String td(Cell cell) {
-    return "<td" + Html.mark(cell.mark()) + ">" + Html.text(cell.text()) + "</td>";
+    return "<td" + attribute(cell.mark()) + ">" + Html.text(cell.text()) + "</td>";
   }
 
   private static String head(Line line, List<String> scenes) {
     int scene = line.kind() == Grid.Kind.VALUES ? scenes.indexOf(line.head()) : -1;
     String text = Html.text(line.head());
     return scene < 0 ? text : "<a href=\"#scene-%d\">%s</a>".formatted(scene + 1, text);
+  }
+
+  /** A class attribute for a mark, with a space before it; empty for none. */
+  private static String attribute(Mark mark) {
+    return switch (mark) {
+      case NONE -> "";
+      case BEST -> " class=\"best\"";
+      case SECOND -> " class=\"second\"";
+    };
   }
 }

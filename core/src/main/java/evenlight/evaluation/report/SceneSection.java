@@ -5,6 +5,7 @@ import evenlight.evaluation.ScoreTable;
 import evenlight.evaluation.report.ScenePictures.Picture;
 import evenlight.evaluation.report.ScenePictures.QualityMap;
 import evenlight.metric.MetricCard;
+import evenlight.text.Html;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import evenlight.evaluation.ScoreRow;
 import evenlight.evaluation.ScoreTable;
 import evenlight.metric.MetricCard;
 import evenlight.metric.Score;
+import evenlight.text.Csv;
+import evenlight.text.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import evenlight.evaluation.ScoreTable;
 import evenlight.evaluation.Summary;
 import evenlight.metric.MetricCard;
 import evenlight.metric.Score;
+import evenlight.text.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package evenlight.evaluation.report;
 
 import evenlight.evaluation.ScoreTable;
 import evenlight.metric.MetricCard;
+import evenlight.text.TextFile;
 import java.io.IOException;
 import java.nio.file.Path;
 

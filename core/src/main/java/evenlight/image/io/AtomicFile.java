@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes files so that each is there completely or not at all.
@@ -21,8 +24,40 @@ import java.util.UUID;
  */
 public final class AtomicFile {
   private static final int BUFFER_BYTES = 1 << 16;
+  private static final String PREFIX = ".evenlight-";
+  private static final String SUFFIX = ".tmp";
+
+  /** Files that are being written: a process that is told to end takes them with it. */
+  private static final Set<Path> UNFINISHED = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::removeUnfinished));
+  }
 
   private AtomicFile() {}
+
+  private static void removeUnfinished() {
+    for (Path file : UNFINISHED) {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // the process ends, there is nobody left to tell
+      }
+    }
+  }
+
+  /**
+   * Removes what processes left in a folder that were killed while they wrote files there.
+   *
+   * @throws IOException if the folder cannot be read or a file cannot be removed
+   */
+  public static void removeLeftovers(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
 
   /**
    * Writes a file, replacing one that is there; a symbolic link stays and its target is replaced.
@@ -50,6 +85,7 @@ public final class AtomicFile {
   static void writeChannel(Path target, IoConsumer<FileChannel> content) throws IOException {
     Path folder = requireFolder(target);
     Path temporary = temporaryIn(folder);
+    UNFINISHED.add(temporary);
     try {
       writeThrough(temporary, content);
       move(temporary, Files.isSymbolicLink(target) ? target.toRealPath() : target);
@@ -57,6 +93,7 @@ public final class AtomicFile {
       throw new IOException("%s could not be written: %s".formatted(target, Reason.of(e)), e);
     } finally {
       Files.deleteIfExists(temporary);
+      UNFINISHED.remove(temporary);
     }
   }
 
@@ -102,7 +139,7 @@ public final class AtomicFile {
 
   /** A name whose length does not depend on the target's, which may be as long as names can be. */
   private static Path temporaryIn(Path folder) {
-    return folder.resolve(".evenlight-" + UUID.randomUUID() + ".tmp");
+    return folder.resolve(PREFIX + UUID.randomUUID() + SUFFIX);
   }
 
   private static void writeThrough(Path file, IoConsumer<FileChannel> content) throws IOException {

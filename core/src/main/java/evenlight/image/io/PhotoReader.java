@@ -62,7 +62,7 @@ final class PhotoReader {
     }
   }
 
-  private static PhotoFormat formatOf(Path file) throws IOException {
+  static PhotoFormat formatOf(Path file) throws IOException {
     byte[] start;
     try (var in = Files.newInputStream(file)) {
       start = in.readNBytes(PhotoFormat.SIGNATURE_BYTES);

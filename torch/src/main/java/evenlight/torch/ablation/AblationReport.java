@@ -1,8 +1,8 @@
 package evenlight.torch.ablation;
 
-import evenlight.evaluation.report.Csv;
+import evenlight.text.Csv;
 import evenlight.evaluation.report.Grid;
-import evenlight.evaluation.report.TextFile;
+import evenlight.text.TextFile;
 import evenlight.metric.MetricCard;
 import evenlight.torch.ablation.AblationTable.Row;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package evenlight.torch.ablation;
 
 import evenlight.evaluation.EvaluationPictures;
 import evenlight.evaluation.ScoreTable;
-import evenlight.evaluation.report.Csv;
+import evenlight.text.Csv;
 import evenlight.evaluation.report.Grid;
 import evenlight.evaluation.report.Grid.Cell;
 import evenlight.evaluation.report.Grid.Kind;

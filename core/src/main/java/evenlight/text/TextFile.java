@@ -1,4 +1,4 @@
-package evenlight.evaluation.report;
+package evenlight.text;
 
 import evenlight.image.io.AtomicFile;
 import java.io.IOException;

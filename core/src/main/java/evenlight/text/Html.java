@@ -1,14 +1,15 @@
-package evenlight.evaluation.report;
+package evenlight.text;
 
+import java.io.IOException;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** Text and pictures as they stand in a page. */
-final class Html {
+public final class Html {
   private Html() {}
 
   /** Text for the inside of an element or of a quoted attribute. */
-  static String text(String text) {
+  public static String text(String text) {
     return text.chars().mapToObj(Html::letter).collect(Collectors.joining());
   }
 
@@ -24,16 +25,12 @@ final class Html {
   }
 
   /** A JPEG as an address that holds it. */
-  static String jpegAddress(byte[] jpeg) {
+  public static String jpegAddress(byte[] jpeg) {
     return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
   }
 
-  /** A class attribute for a mark, with a space before it; empty for none. */
-  static String mark(Mark mark) {
-    return switch (mark) {
-      case NONE -> "";
-      case BEST -> " class=\"best\"";
-      case SECOND -> " class=\"second\"";
-    };
+  /** What all pages look like: colours for day and night, letters, margins. */
+  public static String style() throws IOException {
+    return Template.resource(Html.class, "page.css");
   }
 }

@@ -1,14 +1,14 @@
-package evenlight.dataset;
+package evenlight.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cells of one line; where commas separate, a cell may stand in quotes (RFC 4180). */
-final class SeparatedValues {
+public final class SeparatedValues {
   private SeparatedValues() {}
 
   /** The cells without the blanks around them. */
-  static List<String> of(String line, char separator) {
+  public static List<String> of(String line, char separator) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;

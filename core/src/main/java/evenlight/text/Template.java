@@ -1,4 +1,4 @@
-package evenlight.evaluation.report;
+package evenlight.text;
 
 import evenlight.image.io.IoConsumer;
 import java.io.IOException;
@@ -10,15 +10,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text with places, written as {@code {{name}}}, that are filled in while it is written. */
-final class Template {
+public final class Template {
   private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
 
   private Template() {}
 
-  /** Writes a resource of this package, each place by what stands for its name. */
-  static void write(String resource, Map<String, IoConsumer<Writer>> places, Writer out)
+  /**
+   * Writes a resource, each place by what stands for its name.
+   *
+   * @param home a class of the package that the resource belongs to
+   * @throws IllegalArgumentException if nothing stands for one of the places
+   */
+  public static void write(
+      Class<?> home, String resource, Map<String, IoConsumer<Writer>> places, Writer out)
       throws IOException {
-    String template = resource(resource);
+    String template = resource(home, resource);
     Matcher place = PLACE.matcher(template);
     int from = 0;
     while (place.find()) {
@@ -34,9 +40,13 @@ final class Template {
     out.write(template, from, template.length() - from);
   }
 
-  /** A resource of this package as text. */
-  static String resource(String name) throws IOException {
-    try (InputStream in = Template.class.getResourceAsStream(name)) {
+  /**
+   * A resource as text.
+   *
+   * @param home a class of the package that it belongs to
+   */
+  public static String resource(Class<?> home, String name) throws IOException {
+    try (InputStream in = home.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the resource " + name + " must be there, but is not");
       }

@@ -1,4 +1,4 @@
-package evenlight.dataset;
+package evenlight.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

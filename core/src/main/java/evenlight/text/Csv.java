@@ -1,4 +1,4 @@
-package evenlight.evaluation.report;
+package evenlight.text;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package evenlight.dataset;
+package evenlight.text;
 
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names in the order in which people number them: 2 before 10. */
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
+  /** The only one. */
   INSTANCE;
 
   private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
