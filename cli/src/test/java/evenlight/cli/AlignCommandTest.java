@@ -58,7 +58,8 @@ class AlignCommandTest {
 
   @Test
   void align_json_tellsTheTransform() throws IOException {
-    CommandRun run = CommandRun.of("align", dark, bright, "-o", aligned, "--json", "--reference", 1);
+    CommandRun run =
+        CommandRun.of("align", dark, bright, "-o", aligned, "--json", "--reference", 1);
 
     JsonNode report = new ObjectMapper().readTree(run.out());
     assertThat(report.at("/frames/0/verdict").asText()).isEqualTo("reference");

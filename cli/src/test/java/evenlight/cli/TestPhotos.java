@@ -39,8 +39,8 @@ final class TestPhotos {
   }
 
   /**
-   * Tiles of random grey, the same for equal seeds, times a gain and clipped, seen from a place that
-   * is moved.
+   * Tiles of random grey, the same for equal seeds, times a gain and clipped, seen from a place
+   * that is moved.
    */
   static Path tiles(Path file, long seed, int right, int down, float gain) throws IOException {
     int height = 150;
