@@ -47,7 +47,7 @@ class AlignCommandTest {
         .containsExactly(
             aligned.resolve("dark.png").toString(), aligned.resolve("bright.png").toString());
     assertThat(run.err()).contains("bright.png is aligned by a translation of up to 15.0 pixels");
-    assertThat(run.err()).contains("cropped to the 141×188 pixels from (12, 0) on");
+    assertThat(run.err()).contains("cropped to the 141×188 pixels from (12, 0) on that all show");
     Image one = Photos.read(aligned.resolve("dark.png")).image();
     Image two = Photos.read(aligned.resolve("bright.png")).image();
     assertThat(one.size()).isEqualTo("141×188");

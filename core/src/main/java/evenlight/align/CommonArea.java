@@ -13,6 +13,9 @@ import java.util.List;
 final class CommonArea {
   private static final int MOST_ROWS = 4096;
 
+  /** How far a place may lie beside a frame's outermost pixels, as shifts are never quite whole. */
+  private static final double SLACK = 0.05;
+
   private final int height;
   private final int width;
   private final int[] left;
@@ -56,18 +59,17 @@ final class CommonArea {
 
   /** Keeps the columns x of a row where {@code slope * x + level >= 0}, but for rounding. */
   private void cut(int y, double slope, double level) {
-    double slack = 1e-6 * width;
-    if (Math.abs(slope) * width < slack) {
-      if (level < -slack) {
+    if (Math.abs(slope) * width < SLACK) {
+      if (level < -SLACK) {
         right[y] = -1;
       }
       return;
     }
     double zero = -level / slope;
     if (slope > 0) {
-      left[y] = Math.max(left[y], (int) Math.min(Math.ceil(zero - 1e-6), width));
+      left[y] = Math.max(left[y], (int) Math.min(Math.ceil(zero - SLACK), width));
     } else {
-      right[y] = Math.min(right[y], (int) Math.max(Math.floor(zero + 1e-6), -1));
+      right[y] = Math.min(right[y], (int) Math.max(Math.floor(zero + SLACK), -1));
     }
   }
 

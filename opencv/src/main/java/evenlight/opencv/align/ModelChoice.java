@@ -15,7 +15,9 @@ import java.util.Optional;
  * homography through matches in one part of the picture says nothing of the others.
  */
 final class ModelChoice {
-  private static final int HELD_OUT = 3;
+  /** One of so many matches is held out. */
+  static final int HELD_OUT = 3;
+
   private static final double CLEARLY = 1.2;
   private static final double NEGLIGIBLE = 0.05;
   private static final double MOSTLY = 0.5;
@@ -77,7 +79,7 @@ final class ModelChoice {
         CLEARLY * larger.residual().median() + NEGLIGIBLE * scale < smaller.residual().median()
             || larger.agreeing() > CLEARLY * smaller.agreeing();
     double apart = smaller.toFrame().distanceFrom(larger.toFrame(), height, width);
-    boolean sure = larger.looseness() < apart / 2 || smaller.agreeing() < MOSTLY;
+    boolean sure = larger.looseness() < apart || smaller.agreeing() < MOSTLY;
     return closer && sure ? larger : smaller;
   }
 

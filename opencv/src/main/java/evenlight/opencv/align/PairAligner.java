@@ -28,8 +28,10 @@ final class PairAligner {
   private static final int COARSE_PLACES = 250;
   private static final int FINE_PLACES = 700;
   private static final int PLACES_SIDE = 1200;
-  private static final int FEWEST_COMPARED = 15;
+  private static final int FEWEST_COMPARED = 70;
   private static final int FEWEST_HELD_OUT = 5;
+  private static final double LITTLE = 0.08;
+  private static final double MUCH = 0.25;
   private static final double MOSTLY = 0.5;
   private static final double LEAST_ON_THE_WAY = 0.25;
 
@@ -48,19 +50,21 @@ final class PairAligner {
 
   /** What is found about a frame of this name. */
   FrameMotion align(String name, LumaPyramid reference, LumaPyramid frame) {
-    Track track = new Track(reference, frame);
-    if (track.follow(Transform.IDENTITY, reference.size() - 1, far(reference))
-        && track.isTrusted()) {
-      return track.motion(name);
+    Track near = new Track(reference, frame);
+    boolean arrived = near.follow(Transform.IDENTITY, reference.size() - 1, far(reference));
+    if (arrived && near.isTrusted() && near.isAlikeIn(MUCH)) {
+      return near.motion(name);
     }
     int level = reference.indexOfSide(PLACES_SIDE);
     Optional<Transform> guess =
         new FeatureGuess(strips.threads()).find(reference.level(level), frame.level(level));
-    Track second = new Track(reference, frame);
-    if (guess.isPresent() && second.follow(guess.get(), level, FROM_GUESS)) {
-      return second.motion(name);
+    Track guided = new Track(reference, frame);
+    if (guess.isPresent()
+        && guided.follow(guess.get(), level, FROM_GUESS)
+        && guided.isBetterThan(near)) {
+      return guided.motion(name);
     }
-    return track.motion(name);
+    return near.motion(name);
   }
 
   /** How far around the smallest level is searched: less where that is small. */
@@ -147,6 +151,25 @@ final class PairAligner {
             text("two halves of the matches disagree by %.1f pixels", found.looseness()));
       }
       return Optional.empty();
+    }
+
+    /** Whether enough is alike: a few of many places that agree can be those that happen to. */
+    private boolean isMoreThanChance(Choice found) {
+      return found.residual().matches() >= FEWEST_HELD_OUT && isAlikeIn(LITTLE);
+    }
+
+    /** Whether a share of the places that were compared is alike. */
+    boolean isAlikeIn(double share) {
+      return ModelChoice.HELD_OUT * heldOut() >= share * compared;
+    }
+
+    private int heldOut() {
+      return choice.map(found -> found.residual().matches()).orElse(0);
+    }
+
+    /** Whether this is the one to believe. */
+    boolean isBetterThan(Track other) {
+      return isTrusted() == other.isTrusted() ? heldOut() > other.heldOut() : isTrusted();
     }
 
     private double mostResidual() {
