@@ -36,6 +36,7 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
           "--min-confidence",
           "--pause",
           "--report",
+          "--resolution", // stands in the method
           "--resume",
           Messages.VERBOSE,
           "--help",

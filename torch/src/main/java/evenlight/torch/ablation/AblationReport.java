@@ -1,9 +1,9 @@
 package evenlight.torch.ablation;
 
-import evenlight.text.Csv;
 import evenlight.evaluation.report.Grid;
-import evenlight.text.TextFile;
 import evenlight.metric.MetricCard;
+import evenlight.text.Csv;
+import evenlight.text.TextFile;
 import evenlight.torch.ablation.AblationTable.Row;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package evenlight.torch.ablation;
 
 import evenlight.evaluation.EvaluationPictures;
 import evenlight.evaluation.ScoreTable;
-import evenlight.text.Csv;
 import evenlight.evaluation.report.Grid;
 import evenlight.evaluation.report.Grid.Cell;
 import evenlight.evaluation.report.Grid.Kind;
 import evenlight.evaluation.report.Grid.Line;
+import evenlight.text.Csv;
 import evenlight.torch.ablation.AblationTable.Row;
 import java.io.IOException;
 import java.util.ArrayList;
