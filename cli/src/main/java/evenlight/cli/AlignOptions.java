@@ -120,9 +120,22 @@ final class AlignOptions {
     return alignment;
   }
 
+  /**
+   * With {@code auto}, frames that a shift of no more than a pixel explains are left as they are:
+   * of few matches a larger family makes motion where there is none.
+   */
   private Alignment found(Bracket bracket, int reference, int threads) {
-    Alignment found = aligner(threads).align(bracket, reference);
-    return mode == Mode.AUTO ? found.stillWithin(STILL) : found;
+    if (mode == Mode.AUTO) {
+      Alignment shifts = shifting(threads).align(bracket, reference).stillWithin(STILL);
+      return shifts.isStill()
+          ? shifts
+          : aligner(threads).align(bracket, reference).stillWithin(STILL);
+    }
+    return aligner(threads).align(bracket, reference);
+  }
+
+  private static Aligner shifting(int threads) {
+    return new OpenCvAligner(List.of(MotionModel.TRANSLATION), threads);
   }
 
   /** The photographs as they lie over one another. */
@@ -142,7 +155,7 @@ final class AlignOptions {
   private Aligner aligner(int threads) {
     return switch (mode) {
       case AUTO, NONE -> OpenCvAligner.automatic(threads);
-      case TRANSLATION -> new OpenCvAligner(List.of(MotionModel.TRANSLATION), threads);
+      case TRANSLATION -> shifting(threads);
       case ROTATION -> new OpenCvAligner(List.of(MotionModel.ROTATION), threads);
       case HOMOGRAPHY -> new OpenCvAligner(List.of(MotionModel.HOMOGRAPHY), threads);
     };

@@ -64,7 +64,7 @@ final class MethodOptions {
   synchronized FusionMethod create() throws IOException {
     FusionMethod made = created;
     if (made == null) {
-      made = FusionMethods.named(method, settings());
+      made = FusionMethods.named(methodId(), settings());
       created = made;
     }
     return made;

@@ -33,7 +33,8 @@ class AlignCommandTest {
   }
 
   private CommandRun fuse(Object... arguments) {
-    List<Object> all = new ArrayList<>(List.of("fuse", "--method", "average", "-o", fused));
+    List<Object> all =
+        new ArrayList<>(List.of("fuse", "--method", "average", "--no-metadata", "-o", fused));
     all.addAll(List.of(arguments));
     return CommandRun.of(all.toArray());
   }

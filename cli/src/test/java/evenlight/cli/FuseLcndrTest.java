@@ -7,6 +7,8 @@ import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,23 @@ class FuseLcndrTest {
     assertThat(CommandRun.of("fuse", under, over, "-o", out).exitCode()).isZero();
     assertThat(Photos.read(out).bitDepth()).isEqualTo(name.contains(".j") ? 8 : 16);
     assertThat(Photos.read(out).image().size()).isEqualTo("40×50");
+  }
+
+  @Test
+  void fuse_resolution_isThatOptionOfTheMethod() throws IOException {
+    Image guided = fused("--method", "lcndr-paper", "--resolution", "guided");
+    assertThat(guided).isEqualTo(fused("--method", "lcndr-paper:resolution=guided"));
+    assertThat(guided).isNotEqualTo(fused("--method", "lcndr-paper", "--resolution", "full"));
+  }
+
+  private Image fused(Object... options) throws IOException {
+    List<Object> arguments = new ArrayList<>(List.of("fuse", "-o", out, "--overwrite"));
+    arguments.add(textured("under.png", 0.3f, 8));
+    arguments.add(textured("over.png", 1.5f, 8));
+    arguments.addAll(List.of(options));
+    CommandRun run = CommandRun.of(arguments.toArray());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return Photos.read(out).image();
   }
 
   @Test

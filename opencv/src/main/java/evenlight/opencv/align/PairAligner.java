@@ -26,7 +26,7 @@ final class PairAligner {
   private static final Search LAST = new Search(9, 2, 0.6);
 
   private static final int COARSE_PLACES = 250;
-  private static final int FINE_PLACES = 700;
+  private static final int FINE_PLACES = 1000;
   private static final int PLACES_SIDE = 1200;
   private static final int FEWEST_COMPARED = 70;
   private static final int FEWEST_HELD_OUT = 5;
@@ -177,8 +177,7 @@ final class PairAligner {
     }
 
     FrameMotion motion(String name) {
-      Optional<Choice> known =
-          choice.filter(found -> found.residual().matches() >= FEWEST_HELD_OUT);
+      Optional<Choice> known = choice.filter(this::isMoreThanChance);
       if (known.isEmpty()) {
         String reason =
             text("of %d places that can be compared, too few are alike to tell", compared);

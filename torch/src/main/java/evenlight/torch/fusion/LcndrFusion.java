@@ -38,12 +38,17 @@ final class LcndrFusion implements FusionMethod {
    * @param hash of its parameters
    */
   LcndrFusion(
-      MethodCard card, Lcndr network, String hash, ColourRule colour, FusionSettings settings) {
+      MethodCard card,
+      Lcndr network,
+      String hash,
+      ColourRule colour,
+      Resolution resolution,
+      FusionSettings settings) {
     this.card = card;
     this.network = network;
     this.hash = hash;
     this.colour = colour;
-    resolution = Resolution.chosen(settings);
+    this.resolution = resolution;
     several = Several.chosen(settings);
     this.threads = settings.threads();
     device = Devices.resolve(settings.device());

@@ -14,7 +14,8 @@ public final class LcndrPaperProvider extends ShippedLcndr {
                 + " from grey.",
             "To compare with: what the paper's loss reaches. For pictures, lcndr is better.",
             ColourRule.PAPER,
-            "O(H·W): 10 s and 4 GB a megapixel on two cores",
+            Resolution.FULL,
+            "O(H·W): 10 s a megapixel on two cores; 0.05 GB a megapixel and 1 GB",
             "docs/research.md lists every reading."));
   }
 }

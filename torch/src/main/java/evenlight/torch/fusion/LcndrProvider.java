@@ -14,7 +14,8 @@ public final class LcndrProvider extends ShippedLcndr {
                 + " luminance that a pixel has received.",
             "The default. Needs aligned exposures and libtorch.",
             ColourRule.FAITHFUL,
-            "O(H·W): 1 s and 0.1 GB a megapixel on two cores",
+            Resolution.AUTO,
+            "O(H·W): 0.4 s and 0.05 GB a megapixel on two cores, and 0.3 GB",
             "Trained by MEF-SSIM instead of the paper's loss, and with a rule of this project"
                 + " instead of the paper's for chroma; docs/research.md lists every reading."));
   }

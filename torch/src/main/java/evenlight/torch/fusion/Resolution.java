@@ -19,19 +19,26 @@ enum Resolution {
   private static final long GUIDED_PIXELS = 1 << 18;
   private static final long FULL_WORK = 1L << 28;
 
-  /** The option by which a method lets its user choose. */
-  static final MethodOption OPTION =
-      new MethodOption(
-          "resolution",
-          List.of("auto", "full", "guided"),
-          "auto",
-          "In which size the network sees the exposures: full, that which it was made for; guided,"
-              + " fewer pixels, carried to full size by a local linear model; auto, full for"
-              + " pictures that take about two seconds, else guided.");
+  private static final String OPTION = "resolution";
 
-  /** What {@link #OPTION} says in some settings. */
-  static Resolution chosen(FusionSettings settings) {
-    return valueOf(OPTION.in(settings).toUpperCase(Locale.ROOT));
+  /** The option by which a method lets its user choose. */
+  static MethodOption option(Resolution otherwise) {
+    return new MethodOption(
+        OPTION,
+        List.of("auto", "full", "guided"),
+        otherwise.id(),
+        "In which size the network sees the exposures: full, that which it was made for; guided,"
+            + " fewer pixels, carried to full size by a local linear model; auto, full for"
+            + " pictures that take about two seconds, else guided.");
+  }
+
+  /** What {@link #option} of a method says in some settings. */
+  static Resolution chosen(MethodOption option, FusionSettings settings) {
+    return valueOf(option.in(settings).toUpperCase(Locale.ROOT));
+  }
+
+  private String id() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** How many times smaller the pictures are that the modules of a network see. */

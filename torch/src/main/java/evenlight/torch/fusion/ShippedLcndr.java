@@ -23,6 +23,7 @@ import java.util.List;
 abstract class ShippedLcndr implements FusionMethodProvider {
   private final MethodCard card;
   private final MethodOption colour;
+  private final MethodOption resolution;
 
   /**
    * The method of a card.
@@ -33,6 +34,7 @@ abstract class ShippedLcndr implements FusionMethodProvider {
   ShippedLcndr(MethodCard card) {
     this.card = card;
     colour = card.options().get(0);
+    resolution = card.options().get(1);
   }
 
   /** A card with all that does not depend on the training. */
@@ -42,6 +44,7 @@ abstract class ShippedLcndr implements FusionMethodProvider {
       String summary,
       String advice,
       ColourRule colour,
+      Resolution resolution,
       String cost,
       String deviations) {
     return new MethodCard(
@@ -52,7 +55,7 @@ abstract class ShippedLcndr implements FusionMethodProvider {
         advice,
         MethodCard.ANY_NUMBER,
         false,
-        List.of(ColourRule.option(colour), Resolution.OPTION, Several.OPTION),
+        List.of(ColourRule.option(colour), Resolution.option(resolution), Several.OPTION),
         cost,
         deviations,
         "Li et al. 2022, for other weights that were never released: SICE MEF-SSIM 0.936, PSNR"
@@ -90,6 +93,7 @@ abstract class ShippedLcndr implements FusionMethodProvider {
         SavedLcndr.fromWeights(weights, source),
         hash,
         ColourRule.chosen(colour, settings),
+        Resolution.chosen(resolution, settings),
         settings);
   }
 

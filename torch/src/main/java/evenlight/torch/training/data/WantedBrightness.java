@@ -23,8 +23,6 @@ import java.util.List;
 final class WantedBrightness {
   private static final double MIDDLE = 0.5;
   private static final double HALF_RANGE = 0.42;
-  private static final double TOE = 0.15;
-  private static final double TOE_RANGE = 0.13;
 
   private WantedBrightness() {}
 
@@ -69,16 +67,12 @@ final class WantedBrightness {
   private static double limited(double value, Limit limit) {
     return switch (limit) {
       case CLAMP -> Math.min(Math.max(value, 0), 1);
-      case BEND -> bent(value, MIDDLE, HALF_RANGE);
-      case TOE_AND_SHOULDER ->
-          value > MIDDLE
-              ? bent(value, MIDDLE, HALF_RANGE)
-              : value < TOE ? bent(value, TOE, TOE_RANGE) : value;
+      case BEND -> bent(value);
+      case SHOULDER -> value > MIDDLE ? bent(value) : Math.max(value, 0);
     };
   }
 
-  /** The value, ever less as it leaves a place, of which it stays within a range. */
-  private static double bent(double value, double place, double range) {
-    return place + range * StrictMath.tanh((value - place) / range);
+  private static double bent(double value) {
+    return MIDDLE + HALF_RANGE * StrictMath.tanh((value - MIDDLE) / HALF_RANGE);
   }
 }

@@ -17,11 +17,8 @@ public record TargetPlan(double mertensShare, double contrast, Limit limit) {
     CLAMP,
     /** 0.5 + 0.42 tanh((y - 0.5) / 0.42), which asks for neither: 0.08 to 0.92. */
     BEND,
-    /**
-     * As {@link #BEND} above 0.5; below 0.15, 0.15 + 0.13 tanh((y - 0.15) / 0.13): deep shadows
-     * stay deep, but above black (0.02), and highlights below white (0.92).
-     */
-    TOE_AND_SHOULDER
+    /** Bent above 0.5, cut off at black: asks for black and never for white. */
+    SHOULDER
   }
 
   /** Checks the ranges. */

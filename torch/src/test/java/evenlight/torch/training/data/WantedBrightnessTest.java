@@ -37,10 +37,10 @@ class WantedBrightnessTest {
   }
 
   @Test
-  void of_toeAndShoulder_keepsShadowsDeepAndNeitherClipped() {
-    byte[] wanted = WantedBrightness.of(bracket, new TargetPlan(0, 4, Limit.TOE_AND_SHOULDER));
-    // -0.55 and 1.45 before: 0.15 - 0.13 tanh(0.7 / 0.13), 0.5 + 0.42 tanh(0.95 / 0.42)
-    assertThat(level(wanted, 0)).isBetween(4, 6);
+  void of_shoulder_keepsHighlightsBelowWhiteAndCutsOffAtBlack() {
+    byte[] wanted = WantedBrightness.of(bracket, new TargetPlan(0, 4, Limit.SHOULDER));
+    assertThat(level(wanted, 0)).isZero();
+    // 1.45 before: 0.5 + 0.42 tanh(0.95 / 0.42)
     assertThat(level(wanted, SIZE - 1)).isBetween(230, 234);
   }
 
