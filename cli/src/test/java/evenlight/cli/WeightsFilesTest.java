@@ -41,8 +41,11 @@ class WeightsFilesTest {
     Files.write(file, shipped);
     Path first = folder.resolve("first.png");
     Path second = folder.resolve("second.png");
-    assertThat(CommandRun.of("fuse", "--no-metadata", under, over, "-o", first).exitCode()).isZero();
-    assertThat(CommandRun.of("fuse", "--no-metadata", under, over, "-o", second, "--weights", file).exitCode())
+    assertThat(CommandRun.of("fuse", "--no-metadata", under, over, "-o", first).exitCode())
+        .isZero();
+    assertThat(
+            CommandRun.of("fuse", "--no-metadata", under, over, "-o", second, "--weights", file)
+                .exitCode())
         .isZero();
     assertThat(second).hasSameBinaryContentAs(first);
   }
