@@ -2,9 +2,9 @@ package evenlight.cli;
 
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
-import evenlight.demo.ContactSheet;
-import evenlight.demo.ContactSheet.Picture;
 import evenlight.demo.DemoBracket;
+import evenlight.figure.ContactSheet;
+import evenlight.figure.ContactSheet.Picture;
 import evenlight.fusion.FusionMethod;
 import evenlight.image.Image;
 import evenlight.image.io.AtomicFile;
