@@ -20,6 +20,7 @@ public final class Experiments {
           new SceneTable(),
           new MeansTable(
               "table3", "Table III: means on pairs", Material.PAIRS, List.of("mi", "cc")),
+          new EfficiencyTable(),
           new ComparisonFigure(
               "figure4", "Fig. 4: what every method makes of two scenes", Material.TRUTH),
           new ComparisonFigure(

@@ -1,5 +1,6 @@
 package evenlight.experiment;
 
+import evenlight.bracket.Bracket;
 import evenlight.dataset.Dataset;
 import evenlight.dataset.Fault;
 import evenlight.dataset.Scene;
@@ -132,6 +133,16 @@ public final class Laboratory {
         metrics.stream().map(Metrics::named).toList(),
         Colour.STORED,
         Frames.PAIR);
+  }
+
+  /** The pair of the first scene, with a ground truth if any scene has one. */
+  Bracket firstPair() throws IOException {
+    Scene first =
+        data.truth().scenes().stream()
+            .filter(scene -> scene.groundTruth().isPresent())
+            .findFirst()
+            .orElse(data.pairs().scenes().get(0));
+    return Bracket.read(Colour.STORED, first.under(), first.over());
   }
 
   /**
