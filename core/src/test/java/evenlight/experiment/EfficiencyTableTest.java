@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
+import evenlight.experiment.EfficiencyLine.Point;
+import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
+import evenlight.fusion.MethodCard;
 import evenlight.image.Image;
 import evenlight.image.io.Photo;
 import java.util.List;
@@ -26,9 +29,8 @@ class EfficiencyTableTest {
 
   @Test
   void growth_timeAsTheSquareOfPixels_isTwo() {
-    List<double[]> points =
-        List.of(new double[] {1e6, 3}, new double[] {2e6, 12}, new double[] {8e6, 192});
-    assertThat(EfficiencyTable.growth(points)).isCloseTo(2, within(1e-12));
+    List<Point> points = List.of(new Point(1e6, 3), new Point(2e6, 12), new Point(8e6, 192));
+    assertThat(EfficiencyLine.growth(points)).isCloseTo(2, within(1e-12));
   }
 
   @Test
@@ -41,6 +43,44 @@ class EfficiencyTableTest {
     assertThat(dark.at(0, 0, 12)).isEqualTo(dark.at(0, 0, 0));
     assertThat(dark.at(1, 7, 13)).isEqualTo(dark.at(1, 0, 1));
     assertThat(dark.at(1, 8, 0)).isEqualTo(dark.at(1, 0, 0));
+  }
+
+  @Test
+  void measure_severalSizes_hasSecondsAndGrowth() {
+    EfficiencyLine line = new EfficiencyLine(FusionMethods.named("average"), bracket());
+    assertThat(line.measure(new int[] {20, 30})).hasSize(2);
+    assertThat(line.growth().text()).isEqualTo("–");
+    line.measure(new int[] {200, 300});
+    assertThat(Double.parseDouble(line.growth().text())).isFinite();
+    assertThat(line.obstacles()).isEmpty();
+  }
+
+  @Test
+  void measure_methodThatFails_saysWhyAndStops() {
+    EfficiencyLine line = new EfficiencyLine(new Hungry(), bracket());
+    assertThat(line.measure(new int[] {20, 30}).get(0).text()).isNotEqualTo("–");
+    assertThat(line.measure(new int[] {200, 300}).get(0).text()).isEqualTo("–");
+    assertThat(line.measure(new int[] {20, 30}).get(0).text()).isEqualTo("–");
+    assertThat(line.obstacles())
+        .containsExactly(" was not run at 200×300: it does not fit into memory.");
+  }
+
+  /** A method that large pictures are too much for. */
+  private static final class Hungry implements FusionMethod {
+    private final FusionMethod average = FusionMethods.named("average");
+
+    @Override
+    public MethodCard card() {
+      return average.card();
+    }
+
+    @Override
+    public Image fuse(Bracket bracket) {
+      if (bracket.height() > 100) {
+        throw new OutOfMemoryError("Java heap space");
+      }
+      return average.fuse(bracket);
+    }
   }
 
   @Test
