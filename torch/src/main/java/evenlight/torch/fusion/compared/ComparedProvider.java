@@ -1,0 +1,138 @@
+package evenlight.torch.fusion.compared;
+
+import evenlight.fusion.FusionMethod;
+import evenlight.fusion.FusionMethodProvider;
+import evenlight.fusion.FusionSettings;
+import evenlight.fusion.MethodCard;
+import evenlight.fusion.MethodOption;
+import evenlight.image.io.Sha256;
+import evenlight.torch.network.Parameters;
+import evenlight.torch.tensor.Devices;
+import evenlight.torch.tensor.Natives;
+import evenlight.torch.weights.Safetensors;
+import evenlight.torch.weights.Weights;
+import evenlight.torch.weights.WeightsFolder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Device;
+import org.bytedeco.pytorch.Module;
+
+/**
+ * A published network as a method of the catalogue: finds its imported weights, and leaves to each
+ * method what its program does with them.
+ */
+abstract class ComparedProvider implements FusionMethodProvider {
+  private final MethodCard card;
+  private final List<PresetOption> options;
+  private final int leastSize;
+
+  /**
+   * The method of a card.
+   *
+   * @param options those of the card, without the preset
+   * @param leastSize the least height and width that the network takes
+   */
+  ComparedProvider(MethodCard card, List<PresetOption> options, int leastSize) {
+    this.card = card;
+    this.options = options;
+    this.leastSize = leastSize;
+  }
+
+  /**
+   * What distinguishes one card from another.
+   *
+   * @param checkpoint the authors' file, as it follows the command that imports it
+   * @param deviations beyond those that all these methods share
+   */
+  record Description(
+      String id,
+      String name,
+      String summary,
+      String advice,
+      int mostExposures,
+      String cost,
+      String checkpoint,
+      String deviations,
+      String published,
+      String paper,
+      String source) {
+    MethodCard card(List<PresetOption> options) {
+      List<MethodOption> all = new ArrayList<>();
+      all.add(PresetOption.CHOICE);
+      options.forEach(option -> all.add(option.option()));
+      return new MethodCard(
+          id,
+          name,
+          MethodCard.Kind.LEARNED,
+          summary,
+          advice,
+          mostExposures,
+          true,
+          all,
+          cost,
+          "Follows the authors' program down to its 8-bit roundings; sources of 16 bits are rounded"
+              + " to 8 first, and the result has 8. Equal exposures are given back as they are. "
+              + deviations,
+          published,
+          paper,
+          URI.create(source),
+          "the authors', to be imported: evenlight weights import " + checkpoint,
+          "Apache-2.0; no weights come with it");
+    }
+  }
+
+  /** Weights that were found. */
+  record Found(Weights weights, Path file, String hash, Device device) {
+    /** Gives a network its parameters, for use: in evaluation mode, on the device. */
+    <M extends Module> M into(M network) {
+      Parameters.load(network, weights, file.toString());
+      network.eval();
+      network.to(device, false);
+      return network;
+    }
+  }
+
+  @Override
+  public final MethodCard card() {
+    return card;
+  }
+
+  @Override
+  public final FusionMethod create(FusionSettings settings) throws IOException {
+    Natives.load();
+    Path file = WeightsFolder.fileFor(settings, weightsId(settings), importArguments(settings));
+    Device device = Devices.resolve(settings.device());
+    Found found = new Found(Safetensors.read(file), file, Sha256.of(file), device);
+    return new ComparedFusion(
+        card,
+        fingerprint(settings, found),
+        leastSize,
+        settings.threads(),
+        pipeline(settings, found));
+  }
+
+  private String fingerprint(FusionSettings settings, Found found) {
+    StringBuilder text = new StringBuilder(card.id());
+    text.append(", parameters ").append(found.hash());
+    for (PresetOption option : options) {
+      text.append(", ").append(option.option().name()).append(' ').append(option.in(settings));
+    }
+    return text.append(
+            ", %s, %d threads".formatted(found.device().str().getString(), settings.threads()))
+        .toString();
+  }
+
+  /** What the file with the weights is called. */
+  String weightsId(FusionSettings settings) {
+    return card.id();
+  }
+
+  /** What follows the command that imports the weights. */
+  abstract String importArguments(FusionSettings settings);
+
+  /** The program with its network. */
+  abstract Pipeline pipeline(FusionSettings settings, Found found);
+}
