@@ -24,7 +24,7 @@ public final class Layers {
   /** A convolution with bias that does not visit every place. */
   public static Conv2dImpl strided(long in, long out, long kernel, long stride, long margin) {
     Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(kernel, kernel));
-    options.stride().put(stride, stride);
+    options.stride().put(new LongPointer(stride, stride));
     options.padding().put(new LongPointer(margin, margin));
     return new Conv2dImpl(options);
   }
@@ -42,7 +42,7 @@ public final class Layers {
   public static Conv2dImpl dilated(long in, long out, long dilation) {
     Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(3, 3));
     options.bias().put(false);
-    options.dilation().put(dilation, dilation);
+    options.dilation().put(new LongPointer(dilation, dilation));
     options.padding().put(new LongPointer(dilation, dilation));
     return new Conv2dImpl(options);
   }

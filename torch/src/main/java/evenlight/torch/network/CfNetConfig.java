@@ -62,8 +62,8 @@ public record CfNetConfig(Scale scale, int features, int groups) {
     ConvTranspose2dImpl up(long channels) {
       LongPointer size = new LongPointer(kernel, kernel);
       ConvTranspose2dOptions options = new ConvTranspose2dOptions(channels, channels, size);
-      options.stride().put(factor, factor);
-      options.padding().put(MARGIN, MARGIN);
+      options.stride().put(new LongPointer(factor, factor));
+      options.padding().put(new LongPointer(MARGIN, MARGIN));
       return new ConvTranspose2dImpl(options);
     }
 
