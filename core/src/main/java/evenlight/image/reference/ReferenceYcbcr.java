@@ -37,16 +37,32 @@ public enum ReferenceYcbcr {
 
   /** The luminance of all pixels on levels from 0 to 255. */
   public float[] luma(Image8 rgb) {
-    int width = rgb.width();
     float[] luma = new float[rgb.pixels()];
+    forEachLuma(rgb, (place, level) -> luma[place] = (float) level);
+    return luma;
+  }
+
+  /** The luminance of all pixels, rounded half up to 8 bits: one channel. */
+  public Image8 roundedLuma(Image8 rgb) {
+    byte[] luma = new byte[rgb.pixels()];
+    forEachLuma(rgb, (place, level) -> luma[place] = LevelRounding.ROUNDED.of(level));
+    return Image8.of(rgb.height(), rgb.width(), luma);
+  }
+
+  /** Takes the luminance of a pixel. */
+  private interface LumaSink {
+    void take(int place, double level);
+  }
+
+  private void forEachLuma(Image8 rgb, LumaSink sink) {
+    int width = rgb.width();
     double[][] ycbcr = new double[3][width];
     for (int y = 0; y < rgb.height(); y++) {
       space.read(rgb, y, ycbcr);
       for (int x = 0; x < width; x++) {
-        luma[y * width + x] = (float) ycbcr[0][x];
+        sink.take(y * width + x, ycbcr[0][x]);
       }
     }
-    return luma;
   }
 
   /**
