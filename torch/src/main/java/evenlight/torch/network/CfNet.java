@@ -1,12 +1,14 @@
 package evenlight.torch.network;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.Region;
+import evenlight.torch.block.Resampling;
 import evenlight.torch.block.Tiles;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
 import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.pytorch.Module;
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
@@ -29,7 +31,7 @@ import org.bytedeco.pytorch.global.torch;
  * The first convolution of the darker exposure has no activation, that of the brighter one has: a
  * slip of the released code that its weights would depend on.
  */
-public final class CfNet extends Module {
+public final class CfNet extends HoldingModule {
   private static final int COUPLED_BLOCKS = 3;
 
   private final CfNetConfig config;
@@ -100,6 +102,30 @@ public final class CfNet extends Module {
               part.of(place.of(fused)).copy_(part.of(tile));
             });
     return fused;
+  }
+
+  /**
+   * Fuses pictures that are made smaller first, by {@link Resampling#reduced}, so that the result
+   * has their size; odd rows and columns at the end are left out, and what comes before them is
+   * repeated there. Without gradients.
+   *
+   * @param over B,3,H,W of blue, green, red in [-1,1], H and W at least as large as the scale
+   * @param side the longest side of a tile of the smaller pictures
+   * @return B,3,H,W in [-1,1]
+   */
+  public Tensor forwardInSize(Tensor over, Tensor under, long side) {
+    PairShapes.check(over, under, 3, config.scale().factor());
+    Tensor fused = forwardTiled(reduced(over), reduced(under), side);
+    long bottom = over.size(2) - fused.size(2);
+    long right = over.size(3) - fused.size(3);
+    return torch.pad(fused, new long[] {0, right, 0, bottom}, "replicate", new DoubleOptional());
+  }
+
+  private Tensor reduced(Tensor exposure) {
+    long factor = config.scale().factor();
+    long height = exposure.size(2) / factor * factor;
+    long width = exposure.size(3) / factor * factor;
+    return Resampling.reduced(exposure.narrow(2, 0, height).narrow(3, 0, width), factor);
   }
 
   /** What the blocks of both branches make, B,F,H,W each. */

@@ -2,6 +2,7 @@ package evenlight.torch.network;
 
 import static evenlight.torch.block.Layers.conv;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.tensor.TensorScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ final class CfNetBranch {
   }
 
   /** Registers the layers of one side. */
-  CfNetBranch(Module network, CfNetConfig config, Side side, int blocks) {
+  CfNetBranch(HoldingModule network, CfNetConfig config, Side side, int blocks) {
     long width = config.features();
     in = in(network, side, conv(3, 4 * width, 3));
     features =
@@ -44,8 +45,8 @@ final class CfNetBranch {
     first = network.register_module("srb_" + side.number, new CfNetFeedback(config, 1));
     enlarging.add(network.register_module("out_" + side.id, CfNetLayer.up(config)));
     toRgb.add(network.register_module("conv_out_" + side.id, conv(width, 3, 3)));
-    Module enlargingOfBlocks = new Module("out");
-    Module toRgbOfBlocks = new Module("conv_out");
+    Module enlargingOfBlocks = network.group(network, "out_" + side.number);
+    Module toRgbOfBlocks = network.group(network, "conv_out_" + side.number);
     for (int i = 0; i < blocks; i++) {
       String place = Integer.toString(i);
       String name = "cfb_" + side.id + place;
@@ -53,8 +54,6 @@ final class CfNetBranch {
       enlarging.add(enlargingOfBlocks.register_module(place, CfNetLayer.up(config)));
       toRgb.add(toRgbOfBlocks.register_module(place, conv(width, 3, 3)));
     }
-    network.register_module("out_" + side.number, enlargingOfBlocks);
-    network.register_module("conv_out_" + side.number, toRgbOfBlocks);
   }
 
   private static UnaryOperator<Tensor> in(Module network, Side side, Conv2dImpl conv) {

@@ -1,5 +1,6 @@
 package evenlight.torch.network;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.bytedeco.pytorch.Tensor;
  * Super-Resolution", CVPR 2019). A coupled one joins its input with what both branches made before,
  * and is reminded of the other branch after its third group.
  */
-final class CfNetFeedback extends Module {
+final class CfNetFeedback extends HoldingModule {
   private static final int REMINDED = 2;
 
   private final CfNetLayer compressIn;
@@ -50,11 +51,10 @@ final class CfNetFeedback extends Module {
   }
 
   private void register(String name, List<CfNetLayer> layers) {
-    Module list = new Module(name);
+    Module list = group(this, name);
     for (int i = 0; i < layers.size(); i++) {
       list.register_module(Integer.toString(i), layers.get(i));
     }
-    register_module(name, list);
   }
 
   /** The block without another branch, from B,F,H,W to the same. */

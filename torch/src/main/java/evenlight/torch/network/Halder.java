@@ -3,6 +3,7 @@ package evenlight.torch.network;
 import static evenlight.torch.block.Layers.batchNorm;
 import static evenlight.torch.block.Layers.conv;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.Tiles;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
@@ -79,7 +80,7 @@ public final class Halder extends Module {
   }
 
   /** From RGB to the light in which it is seen, in (0,1). */
-  private static final class Illumination extends Module {
+  private static final class Illumination extends HoldingModule {
     private final Stage stage1;
     private final Stage stage3;
     private final Stage stage4;
@@ -98,7 +99,7 @@ public final class Halder extends Module {
       stage9 = new Stage(this, 9, 128, 128);
       stage25 = new Stage(this, 25, 128, 128);
       conv26 = register_module("conv26", conv(128, 3, 1));
-      register_module("bn26", batchNorm(3));
+      hold(this, "bn26", batchNorm(3));
     }
 
     Tensor forward(Tensor coarse) {

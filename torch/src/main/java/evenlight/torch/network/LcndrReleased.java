@@ -5,6 +5,7 @@ import static evenlight.torch.block.Layers.conv;
 import static evenlight.torch.block.Layers.leakyRelu;
 import static evenlight.torch.block.Layers.strided;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.ChunkedAttention;
 import evenlight.torch.block.Region;
 import evenlight.torch.block.Resampling;
@@ -39,7 +40,7 @@ import org.bytedeco.pytorch.global.torch;
  * the eight channels of a position: a slip of the released code that its weights depend on. There
  * images of a batch also attend to each other; here each is by itself.
  */
-public final class LcndrReleased extends Module {
+public final class LcndrReleased extends HoldingModule {
   /** The least height and width, at which attention has one position. */
   public static final int MIN_SIZE = 13;
 
@@ -59,7 +60,7 @@ public final class LcndrReleased extends Module {
     m3 = register_module("m3", new Attention());
     conv2 = register_module("conv_2", conv(7 * WIDTH, 1, 3));
     bn = register_module("bn", batchNorm(1));
-    register_module("r", new PReLUImpl());
+    hold(this, "r", new PReLUImpl());
   }
 
   /**
@@ -185,15 +186,14 @@ public final class LcndrReleased extends Module {
   }
 
   /** How much of each channel remains. */
-  private static final class SqueezeExcite extends Module {
+  private static final class SqueezeExcite extends HoldingModule {
     private final LinearImpl first;
     private final LinearImpl second;
 
     SqueezeExcite() {
-      Module fc = new Module("fc");
+      Module fc = group(this, "fc");
       first = fc.register_module("0", new LinearImpl(WIDTH, WIDTH / 2));
       second = fc.register_module("2", new LinearImpl(WIDTH / 2, WIDTH));
-      register_module("fc", fc);
     }
 
     Tensor scale(Tensor means) {

@@ -1,5 +1,6 @@
 package evenlight.torch.network;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.Layers;
 import evenlight.torch.tensor.TensorScope;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.bytedeco.pytorch.global.torch;
  * carries to full size. 26,461 parameters. Normalisation takes its statistics from the whole of
  * each picture.
  */
-public final class MefNet extends Module {
+public final class MefNet extends HoldingModule {
   private static final int FEATURES = 24;
   private static final double SLOPE = 0.2;
   private static final long[] DILATIONS = {1, 2, 4, 8, 16, 1};
@@ -35,7 +36,7 @@ public final class MefNet extends Module {
 
   /** A network with fresh parameters; make it outside any scope. */
   public MefNet() {
-    Module lr = register_module("lr", new Module());
+    Module lr = group(this, "lr");
     int index = 0;
     for (long dilation : DILATIONS) {
       Conv2dImpl conv = Layers.dilated(index == 0 ? 1 : FEATURES, FEATURES, dilation);
@@ -68,7 +69,7 @@ public final class MefNet extends Module {
   }
 
   /** {@code w_0 x + w_1 InstanceNorm(x)}, in the beginning x. */
-  private static final class AdaptiveNorm extends Module {
+  private static final class AdaptiveNorm extends HoldingModule {
     private static final double EPSILON = 1e-5;
 
     private final Tensor asIs = torch.ones(1);
@@ -81,7 +82,7 @@ public final class MefNet extends Module {
       shift = torch.zeros(channels);
       register_parameter("w_0", asIs);
       register_parameter("w_1", normalised);
-      Module norm = register_module("in_norm", new Module());
+      Module norm = group(this, "in_norm");
       norm.register_parameter("weight", scale);
       norm.register_parameter("bias", shift);
     }

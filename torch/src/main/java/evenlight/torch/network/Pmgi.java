@@ -1,5 +1,6 @@
 package evenlight.torch.network;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.Layers;
 import evenlight.torch.block.NamedConvolution;
 import evenlight.torch.block.Tiles;
@@ -33,7 +34,7 @@ import org.bytedeco.pytorch.global.torch;
  * then needs a pass of its own over the picture; beside that a pixel sees {@value #REACH} pixels to
  * each side.
  */
-public final class Pmgi extends Module {
+public final class Pmgi extends HoldingModule {
   private static final long REACH = 5;
   private static final int FEATURES = 16;
   private static final double SLOPE = 0.2;
@@ -81,9 +82,11 @@ public final class Pmgi extends Module {
   /** A network with fresh parameters; make it outside any scope. */
   public Pmgi(Normalisation normalisation) {
     this.normalisation = normalisation;
-    Module model = register_module("fusion_model", new Module());
+    Module model = group(this, "fusion_model");
     for (Plan plan : PLANS) {
-      layers.add(List.of(new Layer(model, plan, PATHS[0]), new Layer(model, plan, PATHS[1])));
+      layers.add(
+          List.of(
+              new Layer(this, model, plan, PATHS[0]), new Layer(this, model, plan, PATHS[1])));
     }
     long joined = 2L * FEATURES * LAST_SEES.length;
     last = model.register_module("layer5", new NamedConvolution("w5", "b5", joined, 1, 1));
@@ -219,7 +222,7 @@ public final class Pmgi extends Module {
     private final Tensor movingMean = torch.zeros(FEATURES);
     private final Tensor movingVariance = torch.ones(FEATURES);
 
-    Layer(Module model, Plan plan, String path) {
+    Layer(HoldingModule owner, Module model, Plan plan, String path) {
       String name = plan.number() + path;
       margin = plan.size() / 2;
       conv =
@@ -227,7 +230,7 @@ public final class Pmgi extends Module {
               "layer" + name,
               new NamedConvolution(
                   "w" + name, "b" + name, plan.channels(), FEATURES, plan.size()));
-      Module norm = conv.register_module("BatchNorm", new Module());
+      Module norm = owner.group(conv, "BatchNorm");
       norm.register_parameter("beta", beta);
       norm.register_parameter("gamma", gamma);
       norm.register_buffer("moving_mean", movingMean);

@@ -2,6 +2,7 @@ package evenlight.torch.network;
 
 import static evenlight.torch.block.Layers.leakyRelu;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.NamedConvolution;
 import evenlight.torch.block.Tiles;
 import evenlight.torch.tensor.TensorScope;
@@ -24,7 +25,7 @@ import org.bytedeco.pytorch.Tensor;
  * to each side. Names are those of the TensorFlow checkpoint, where {@code ir} is the darker
  * exposure and {@code vi} the brighter one.
  */
-public final class SdNet extends Module {
+public final class SdNet extends HoldingModule {
   private static final long REACH = 5;
   private static final double SLOPE = 0.2;
   private static final long FEATURES = 16;
@@ -40,14 +41,13 @@ public final class SdNet extends Module {
 
   /** A network with fresh parameters; make it outside any scope. */
   public SdNet() {
-    Module model = new Module("fusion_model");
+    Module model = group(this, "fusion_model");
     squeezeUnder = new Squeeze(model, UNDER);
     squeezeOver = new Squeeze(model, OVER);
     fuse = layer(model, 5, "fuse", 8 * FEATURES, 1, 1);
     separate = layer(model, 6, "sept", 1, 8 * FEATURES, 1);
     decompositionUnder = new Decomposition(model, UNDER);
     decompositionOver = new Decomposition(model, OVER);
-    register_module("fusion_model", model);
   }
 
   private static NamedConvolution layer(

@@ -1,5 +1,6 @@
 package evenlight.torch.network;
 
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.Layers;
 import evenlight.torch.block.NamedConvolution;
 import evenlight.torch.block.Tiles;
@@ -24,7 +25,7 @@ import org.bytedeco.pytorch.Tensor;
  * features the newest come first. 659,217 parameters, with the names of the TensorFlow checkpoint.
  * A pixel sees {@value #REACH} pixels to each side.
  */
-public final class U2Fusion extends Module {
+public final class U2Fusion extends HoldingModule {
   /** The least height and width. */
   public static final int MIN_SIZE = 2;
 
@@ -52,7 +53,7 @@ public final class U2Fusion extends Module {
   }
 
   private Module part(String scope, String name) {
-    return register_module(scope, new Module()).register_module(name, new Module());
+    return group(group(this, scope), name);
   }
 
   private static NamedConvolution conv(long in, long out) {

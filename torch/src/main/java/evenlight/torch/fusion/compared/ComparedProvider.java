@@ -5,6 +5,7 @@ import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodOption;
+import evenlight.fusion.NoWeightsException;
 import evenlight.image.io.Sha256;
 import evenlight.torch.network.Parameters;
 import evenlight.torch.tensor.Devices;
@@ -26,17 +27,19 @@ import org.bytedeco.pytorch.Module;
  */
 abstract class ComparedProvider implements FusionMethodProvider {
   private final MethodCard card;
+  private final String checkpoint;
   private final List<PresetOption> options;
   private final int leastSize;
 
   /**
-   * The method of a card.
+   * A method.
    *
-   * @param options those of the card, without the preset
+   * @param options beside the preset
    * @param leastSize the least height and width that the network takes
    */
-  ComparedProvider(MethodCard card, List<PresetOption> options, int leastSize) {
-    this.card = card;
+  ComparedProvider(Description description, List<PresetOption> options, int leastSize) {
+    card = description.card(options);
+    checkpoint = description.checkpoint();
     this.options = options;
     this.leastSize = leastSize;
   }
@@ -44,7 +47,8 @@ abstract class ComparedProvider implements FusionMethodProvider {
   /**
    * What distinguishes one card from another.
    *
-   * @param checkpoint the authors' file, as it follows the command that imports it
+   * @param checkpoint the authors' file, as it follows the command that imports it; empty if they
+   *     published none
    * @param deviations beyond those that all these methods share
    */
   record Description(
@@ -79,16 +83,27 @@ abstract class ComparedProvider implements FusionMethodProvider {
           published,
           paper,
           URI.create(source),
-          "the authors', to be imported: evenlight weights import " + checkpoint,
+          weights(),
           "Apache-2.0; no weights come with it");
+    }
+
+    private String weights() {
+      return checkpoint.isEmpty()
+          ? "none are published; those of a training are given as a file"
+          : "the authors', to be imported: evenlight weights import " + checkpoint;
     }
   }
 
-  /** Weights that were found. */
-  record Found(Weights weights, Path file, String hash, Device device) {
+  /**
+   * Weights that were found.
+   *
+   * @param source how messages call them, as a rule their file
+   * @param hash what tells them from others
+   */
+  record Found(Weights weights, String source, String hash, Device device) {
     /** Gives a network its parameters, for use: in evaluation mode, on the device. */
     <M extends Module> M into(M network) {
-      Parameters.load(network, weights, file.toString());
+      Parameters.load(network, weights, source);
       network.eval();
       network.to(device, false);
       return network;
@@ -103,9 +118,7 @@ abstract class ComparedProvider implements FusionMethodProvider {
   @Override
   public final FusionMethod create(FusionSettings settings) throws IOException {
     Natives.load();
-    Path file = WeightsFolder.fileFor(settings, weightsId(settings), importArguments(settings));
-    Device device = Devices.resolve(settings.device());
-    Found found = new Found(Safetensors.read(file), file, Sha256.of(file), device);
+    Found found = find(settings, Devices.resolve(settings.device()));
     return new ComparedFusion(
         card,
         fingerprint(settings, found),
@@ -125,13 +138,30 @@ abstract class ComparedProvider implements FusionMethodProvider {
         .toString();
   }
 
+  /** Reads the weights that the settings name, or that were imported. */
+  Found find(FusionSettings settings, Device device) throws IOException {
+    Path file = weightsFile(settings);
+    return new Found(Safetensors.read(file), file.toString(), Sha256.of(file), device);
+  }
+
+  /**
+   * Where the weights lie.
+   *
+   * @throws NoWeightsException if there are none
+   */
+  Path weightsFile(FusionSettings settings) throws NoWeightsException {
+    return WeightsFolder.fileFor(settings, weightsId(settings), importArguments(settings));
+  }
+
   /** What the file with the weights is called. */
   String weightsId(FusionSettings settings) {
     return card.id();
   }
 
   /** What follows the command that imports the weights. */
-  abstract String importArguments(FusionSettings settings);
+  String importArguments(FusionSettings settings) {
+    return checkpoint;
+  }
 
   /** The program with its network. */
   abstract Pipeline pipeline(FusionSettings settings, Found found);

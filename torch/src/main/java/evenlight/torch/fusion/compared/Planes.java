@@ -22,6 +22,15 @@ final class Planes {
     return tensor(samples, picture, device);
   }
 
+  /** One channel as levels. */
+  static float[] levels(Image8 picture, int channel) {
+    float[] levels = new float[picture.pixels()];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = picture.at(channel, i);
+    }
+    return levels;
+  }
+
   /** Samples as 1,1,H,W. */
   static Tensor tensor(float[] samples, Image8 model, Device device) {
     return Tensors.ofPlanes(model.height(), model.width(), samples)

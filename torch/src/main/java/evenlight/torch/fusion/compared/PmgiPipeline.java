@@ -2,7 +2,6 @@ package evenlight.torch.fusion.compared;
 
 import evenlight.image.Image8;
 import evenlight.image.reference.LevelRounding;
-import evenlight.image.reference.LevelStretch;
 import evenlight.image.reference.PillowYcbcr;
 import evenlight.image.reference.ReferenceYcbcr;
 import evenlight.torch.network.Pmgi;
@@ -21,8 +20,6 @@ import org.bytedeco.pytorch.Tensor;
  */
 record PmgiPipeline(Pmgi network, Device device, boolean stretched, boolean prepared)
     implements Pipeline {
-  private static final float HALF = 127.5f;
-
   @Override
   public Image8 fuse(List<Image8> exposures) {
     Tensor fused =
@@ -30,42 +27,20 @@ record PmgiPipeline(Pmgi network, Device device, boolean stretched, boolean prep
             () ->
                 network.forwardTiled(
                     input(exposures.get(0)), input(exposures.get(1)), Planes.TILE));
-    byte[] luma = levels(Tensors.toArray(fused));
+    byte[] luma = SignedLuma.levels(Tensors.toArray(fused), stretched);
     ReferenceYcbcr colours = prepared ? ReferenceYcbcr.PMGI : ReferenceYcbcr.MATLAB;
     return colours.colour(
         place -> Byte.toUnsignedInt(luma[place]), exposures, LevelRounding.ROUNDED);
   }
 
   private Tensor input(Image8 rgb) {
-    float[] levels = prepared ? preparedLuma(rgb) : luma(rgb);
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = (levels[i] - HALF) / HALF;
-    }
-    return Planes.tensor(levels, rgb, device);
-  }
-
-  private static float[] preparedLuma(Image8 rgb) {
-    Image8 rounded = ReferenceYcbcr.PMGI.roundedLuma(rgb);
-    float[] levels = new float[rounded.pixels()];
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = rounded.at(0, i);
-    }
-    return levels;
+    float[] levels =
+        prepared ? Planes.levels(ReferenceYcbcr.PMGI.roundedLuma(rgb), 0) : luma(rgb);
+    return SignedLuma.tensor(levels, rgb, device);
   }
 
   /** What reading a colour picture as one of luminance gave: YCbCr there and back, then grey. */
   private static float[] luma(Image8 rgb) {
     return ReferenceYcbcr.FULL.luma(PillowYcbcr.toRgb(PillowYcbcr.toYcbcr(rgb)));
-  }
-
-  private byte[] levels(float[] fused) {
-    if (stretched) {
-      return LevelStretch.MIN_MAX.of(fused);
-    }
-    byte[] levels = new byte[fused.length];
-    for (int i = 0; i < levels.length; i++) {
-      levels[i] = LevelRounding.ROUNDED.of(fused[i] * HALF + HALF);
-    }
-    return levels;
   }
 }
