@@ -8,9 +8,9 @@ import org.bytedeco.pytorch.Module;
  * A module that holds what lies in it and has no field of its own: modules that only give others
  * their names, and layers that exist but are never used.
  *
- * <p>libtorch keeps a registered module, but not the Java object before it: that is collected unless
- * somebody holds it, and what libtorch then asks of all modules, such as to go into evaluation mode,
- * fails.
+ * <p>libtorch keeps a registered module, but not the Java object before it: that is collected
+ * unless somebody holds it, and what libtorch then asks of all modules, such as to go into
+ * evaluation mode, fails.
  */
 public abstract class HoldingModule extends Module {
   private final List<Module> held = new ArrayList<>();

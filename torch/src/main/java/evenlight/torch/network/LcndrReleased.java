@@ -5,8 +5,8 @@ import static evenlight.torch.block.Layers.conv;
 import static evenlight.torch.block.Layers.leakyRelu;
 import static evenlight.torch.block.Layers.strided;
 
-import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.ChunkedAttention;
+import evenlight.torch.block.HoldingModule;
 import evenlight.torch.block.Region;
 import evenlight.torch.block.Resampling;
 import evenlight.torch.block.Tiles;

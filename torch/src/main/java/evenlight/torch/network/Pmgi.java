@@ -85,8 +85,7 @@ public final class Pmgi extends HoldingModule {
     Module model = group(this, "fusion_model");
     for (Plan plan : PLANS) {
       layers.add(
-          List.of(
-              new Layer(this, model, plan, PATHS[0]), new Layer(this, model, plan, PATHS[1])));
+          List.of(new Layer(this, model, plan, PATHS[0]), new Layer(this, model, plan, PATHS[1])));
     }
     long joined = 2L * FEATURES * LAST_SEES.length;
     last = model.register_module("layer5", new NamedConvolution("w5", "b5", joined, 1, 1));
@@ -129,10 +128,7 @@ public final class Pmgi extends HoldingModule {
         around ->
             fused(
                 features(
-                    around.of(under),
-                    around.of(over),
-                    PLANS.size(),
-                    (i, raw) -> known.get(i))));
+                    around.of(under), around.of(over), PLANS.size(), (i, raw) -> known.get(i))));
   }
 
   /** Which moments a layer is normalised by. */
@@ -145,7 +141,8 @@ public final class Pmgi extends HoldingModule {
   }
 
   private Moments moving(int layer) {
-    return new Moments(ofBoth(layer, path -> path.movingMean), ofBoth(layer, path -> path.movingVariance));
+    return new Moments(
+        ofBoth(layer, path -> path.movingMean), ofBoth(layer, path -> path.movingVariance));
   }
 
   /** What the first layers make, gradient path and intensity path joined: B,32,H,W each. */
@@ -194,8 +191,7 @@ public final class Pmgi extends HoldingModule {
   }
 
   private Tensor normalised(int layer, Tensor raw, Moments moments) {
-    Tensor x =
-        raw.sub(moments.mean()).mul(Tensors.plus(moments.variance(), EPSILON).rsqrt());
+    Tensor x = raw.sub(moments.mean()).mul(Tensors.plus(moments.variance(), EPSILON).rsqrt());
     if (normalisation != Normalisation.IMAGE) {
       x = x.mul(ofBoth(layer, path -> path.gamma)).add(ofBoth(layer, path -> path.beta));
     }
@@ -228,8 +224,7 @@ public final class Pmgi extends HoldingModule {
       conv =
           model.register_module(
               "layer" + name,
-              new NamedConvolution(
-                  "w" + name, "b" + name, plan.channels(), FEATURES, plan.size()));
+              new NamedConvolution("w" + name, "b" + name, plan.channels(), FEATURES, plan.size()));
       Module norm = owner.group(conv, "BatchNorm");
       norm.register_parameter("beta", beta);
       norm.register_parameter("gamma", gamma);

@@ -61,8 +61,7 @@ class CfNetTest {
     CfNet network = new CfNet(new CfNetConfig(Scale.TWO, 4, 1));
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
-      Tensor fused =
-          network.forwardInSize(torch.rand(1, 3, 21, 17), torch.rand(1, 3, 21, 17), 64);
+      Tensor fused = network.forwardInSize(torch.rand(1, 3, 21, 17), torch.rand(1, 3, 21, 17), 64);
       assertThat(fused.shape()).containsExactly(1, 3, 21, 17);
       assertThat(fused.select(2, 20).equal(fused.select(2, 19))).isTrue();
       assertThat(fused.select(3, 16).equal(fused.select(3, 15))).isTrue();

@@ -67,7 +67,8 @@ class PublishedPairNetworksTest {
       throws IOException {
     try (Stream<Path> files = Files.list(SHARED.resolve("weights").resolve(folder))) {
       Weights weights =
-          ImportedWeights.read(which, files.filter(file -> !data(file)).sorted().toList()).weights();
+          ImportedWeights.read(which, files.filter(file -> !data(file)).sorted().toList())
+              .weights();
       Parameters.load(network, weights, folder);
     }
     network.eval();
@@ -118,8 +119,7 @@ class PublishedPairNetworksTest {
 
   @Test
   void seeded_one_hasTheStoredParameters() throws IOException {
-    Map<String, Parameter> drawn =
-        Parameters.of(LcndrReleased.seeded(1), Map.of()).tensors();
+    Map<String, Parameter> drawn = Parameters.of(LcndrReleased.seeded(1), Map.of()).tensors();
     Map<String, Parameter> stored =
         Safetensors.read(
                 SHARED.resolve("golden").resolve("lcndr-released-seed1.weights.safetensors"))

@@ -36,9 +36,6 @@ record ColourPipeline(
 
   private Tensor input(Image8 rgb) {
     return Tensors.join(
-        1,
-        Planes.unit(rgb, 0, device),
-        Planes.unit(rgb, 1, device),
-        Planes.unit(rgb, 2, device));
+        1, Planes.unit(rgb, 0, device), Planes.unit(rgb, 1, device), Planes.unit(rgb, 2, device));
   }
 }

@@ -26,8 +26,7 @@ record LcndrReleasedPipeline(LcndrReleased network, Device device, LevelRounding
     Image8 under = OpenCvYcrcb.toYcrcb(exposures.get(0));
     Image8 over = OpenCvYcrcb.toYcrcb(exposures.get(1));
     Tensor fused =
-        TensorScope.keepingResult(
-            () -> network.forwardTiled(luma(over), luma(under), Planes.TILE));
+        TensorScope.keepingResult(() -> network.forwardTiled(luma(over), luma(under), Planes.TILE));
     float[] samples = Tensors.toArray(fused);
     byte[] luma = new byte[samples.length];
     for (int i = 0; i < luma.length; i++) {

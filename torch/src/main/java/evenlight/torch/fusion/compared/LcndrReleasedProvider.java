@@ -69,7 +69,6 @@ public final class LcndrReleasedProvider extends ComparedProvider {
   Pipeline pipeline(FusionSettings settings, Found found) {
     LevelRounding rounding =
         OVERFLOW.is("wrap", settings) ? LevelRounding.WRAPPED : LevelRounding.TRUNCATED;
-    return new LcndrReleasedPipeline(
-        found.into(new LcndrReleased()), found.device(), rounding);
+    return new LcndrReleasedPipeline(found.into(new LcndrReleased()), found.device(), rounding);
   }
 }

@@ -34,8 +34,7 @@ record PmgiPipeline(Pmgi network, Device device, boolean stretched, boolean prep
   }
 
   private Tensor input(Image8 rgb) {
-    float[] levels =
-        prepared ? Planes.levels(ReferenceYcbcr.PMGI.roundedLuma(rgb), 0) : luma(rgb);
+    float[] levels = prepared ? Planes.levels(ReferenceYcbcr.PMGI.roundedLuma(rgb), 0) : luma(rgb);
     return SignedLuma.tensor(levels, rgb, device);
   }
 

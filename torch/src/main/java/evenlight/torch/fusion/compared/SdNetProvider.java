@@ -40,7 +40,6 @@ public final class SdNetProvider extends ComparedProvider {
 
   @Override
   Pipeline pipeline(FusionSettings settings, Found found) {
-    return new SdNetPipeline(
-        found.into(new SdNet()), found.device(), STRETCH.is("on", settings));
+    return new SdNetPipeline(found.into(new SdNet()), found.device(), STRETCH.is("on", settings));
   }
 }

@@ -6,7 +6,9 @@ import evenlight.image.reference.LevelStretch;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 
-/** Luminance in [-1,1], levels less half of white in parts of that half, as PMGI and SDNet have it. */
+/**
+ * Luminance in [-1,1], levels less half of white in parts of that half, as PMGI and SDNet have it.
+ */
 final class SignedLuma {
   private static final float HALF = 127.5f;
 
