@@ -33,7 +33,7 @@ public final class Layers {
   public static Conv2dImpl dilated(long in, long out, long dilation) {
     Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(3, 3));
     options.bias().put(false);
-    options.dilation().put(dilation, dilation);
+    options.dilation().put(new LongPointer(dilation, dilation));
     options.padding().put(new LongPointer(dilation, dilation));
     return new Conv2dImpl(options);
   }

@@ -26,17 +26,19 @@ import org.bytedeco.pytorch.Module;
  */
 abstract class ComparedProvider implements FusionMethodProvider {
   private final MethodCard card;
+  private final String checkpoint;
   private final List<PresetOption> options;
   private final int leastSize;
 
   /**
-   * The method of a card.
+   * A method.
    *
-   * @param options those of the card, without the preset
+   * @param options beside the preset
    * @param leastSize the least height and width that the network takes
    */
-  ComparedProvider(MethodCard card, List<PresetOption> options, int leastSize) {
-    this.card = card;
+  ComparedProvider(Description description, List<PresetOption> options, int leastSize) {
+    card = description.card(options);
+    checkpoint = description.checkpoint();
     this.options = options;
     this.leastSize = leastSize;
   }
@@ -131,7 +133,9 @@ abstract class ComparedProvider implements FusionMethodProvider {
   }
 
   /** What follows the command that imports the weights. */
-  abstract String importArguments(FusionSettings settings);
+  String importArguments(FusionSettings settings) {
+    return checkpoint;
+  }
 
   /** The program with its network. */
   abstract Pipeline pipeline(FusionSettings settings, Found found);

@@ -37,7 +37,7 @@ public final class IfcnnProvider extends ComparedProvider {
           "To compare with. Without CLAHE it is close to an average with sharper detail.",
           MethodCard.ANY_NUMBER,
           "O(K·H·W): 4 s a megapixel and exposure on two cores; memory for tiles, 1 GB",
-          "ifcnn-mean IFCNN-MEAN.pth",
+          "ifcnn IFCNN-MEAN.pth",
           "none.",
           "Li et al. 2022: SICE MEF-SSIM 0.915, PSNR 17.32 dB, MI 2.78, CC 0.942; 15 pairs 0.867,"
               + " MI 2.81, CC 0.837. The pictures that MEFB publishes come from no setting of the"
@@ -48,7 +48,7 @@ public final class IfcnnProvider extends ComparedProvider {
 
   /** Makes the provider; nothing is loaded yet. */
   public IfcnnProvider() {
-    super(DESCRIPTION.card(OPTIONS), OPTIONS, 1);
+    super(DESCRIPTION, OPTIONS, 1);
   }
 
   @Override
@@ -58,8 +58,7 @@ public final class IfcnnProvider extends ComparedProvider {
 
   @Override
   String importArguments(FusionSettings settings) {
-    String scheme = SCHEME.in(settings);
-    return "ifcnn-%s IFCNN-%s.pth".formatted(scheme, scheme.toUpperCase(Locale.ROOT));
+    return "ifcnn IFCNN-%s.pth".formatted(SCHEME.in(settings).toUpperCase(Locale.ROOT));
   }
 
   @Override

@@ -48,12 +48,7 @@ public final class MefNetProvider extends ComparedProvider {
 
   /** Makes the provider; nothing is loaded yet. */
   public MefNetProvider() {
-    super(DESCRIPTION.card(OPTIONS), OPTIONS, 1);
-  }
-
-  @Override
-  String importArguments(FusionSettings settings) {
-    return "mef-net MEFNet_release.pt";
+    super(DESCRIPTION, OPTIONS, 1);
   }
 
   @Override

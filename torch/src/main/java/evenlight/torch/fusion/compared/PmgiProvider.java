@@ -8,8 +8,7 @@ import java.util.Locale;
 
 /** Brings PMGI into the catalogue. */
 public final class PmgiProvider extends ComparedProvider {
-  private static final String CHECKPOINT =
-      "pmgi CGAN.model-9.index CGAN.model-9.data-00000-of-00001";
+  private static final String CHECKPOINT = "pmgi CGAN.model-9.index";
 
   private static final PresetOption NORMALISATION =
       PresetOption.of(
@@ -58,12 +57,7 @@ public final class PmgiProvider extends ComparedProvider {
 
   /** Makes the provider; nothing is loaded yet. */
   public PmgiProvider() {
-    super(DESCRIPTION.card(OPTIONS), OPTIONS, 1);
-  }
-
-  @Override
-  String importArguments(FusionSettings settings) {
-    return CHECKPOINT;
+    super(DESCRIPTION, OPTIONS, 1);
   }
 
   @Override

@@ -10,8 +10,7 @@ import java.util.List;
 
 /** Brings U2Fusion into the catalogue. */
 public final class U2FusionProvider extends ComparedProvider {
-  private static final String CHECKPOINT =
-      "u2fusion model.ckpt.index model.ckpt.data-00000-of-00001";
+  private static final String CHECKPOINT = "u2fusion model.ckpt.index";
 
   private static final PresetOption ORDER =
       PresetOption.of(
@@ -58,12 +57,7 @@ public final class U2FusionProvider extends ComparedProvider {
 
   /** Makes the provider; nothing is loaded yet. */
   public U2FusionProvider() {
-    super(DESCRIPTION.card(OPTIONS), OPTIONS, U2Fusion.MIN_SIZE);
-  }
-
-  @Override
-  String importArguments(FusionSettings settings) {
-    return CHECKPOINT;
+    super(DESCRIPTION, OPTIONS, U2Fusion.MIN_SIZE);
   }
 
   @Override
