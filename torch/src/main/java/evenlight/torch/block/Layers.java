@@ -2,6 +2,7 @@ package evenlight.torch.block;
 
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.pytorch.BatchNorm2dImpl;
+import org.bytedeco.pytorch.BatchNormOptions;
 import org.bytedeco.pytorch.Conv2dImpl;
 import org.bytedeco.pytorch.Conv2dOptions;
 import org.bytedeco.pytorch.DoubleOptional;
@@ -17,6 +18,14 @@ public final class Layers {
   public static Conv2dImpl conv(long in, long out, long kernel) {
     Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(kernel, kernel));
     options.padding().put(new LongPointer(kernel / 2, kernel / 2));
+    return new Conv2dImpl(options);
+  }
+
+  /** A convolution with bias that does not visit every place. */
+  public static Conv2dImpl strided(long in, long out, long kernel, long stride, long margin) {
+    Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(kernel, kernel));
+    options.stride().put(new LongPointer(stride, stride));
+    options.padding().put(new LongPointer(margin, margin));
     return new Conv2dImpl(options);
   }
 
@@ -49,7 +58,15 @@ public final class Layers {
 
   /** Batch normalisation over B,H,W with running statistics (epsilon 1e-5, momentum 0.1). */
   public static BatchNorm2dImpl batchNorm(long channels) {
-    return new BatchNorm2dImpl(new org.bytedeco.pytorch.BatchNormOptions(channels));
+    return new BatchNorm2dImpl(new BatchNormOptions(channels));
+  }
+
+  /** Batch normalisation over B,H,W with running statistics and other constants. */
+  public static BatchNorm2dImpl batchNorm(long channels, double epsilon, double momentum) {
+    BatchNormOptions options = new BatchNormOptions(channels);
+    options.eps().put(epsilon);
+    options.momentum().put(momentum);
+    return new BatchNorm2dImpl(options);
   }
 
   /** Leaky ReLU with slope 0.01 below zero, in place of what a layer has just made. */

@@ -8,6 +8,8 @@ import org.bytedeco.pytorch.global.torch;
  * M x}, along columns {@code x Mᵀ}.
  */
 public final class Resampling {
+  private static final torch.ScalarType LONG = torch.ScalarType.Long;
+
   private Resampling() {}
 
   /**
@@ -51,6 +53,34 @@ public final class Resampling {
       matrix[Math.toIntExact(i * from + second)] += (float) (place - first);
     }
     return Tensor.create(matrix, count, from);
+  }
+
+  /**
+   * A part of what nearest-neighbour interpolation makes of B,C,h,w, with libtorch's rule for which
+   * neighbour is nearest.
+   *
+   * @param place the part
+   * @param height of the whole result
+   * @param width of the whole result
+   */
+  public static Tensor nearest(Tensor x, Region place, long height, long width) {
+    Tensor rows = nearest(x.size(2), height, place.top(), place.height()).to(x.device(), LONG);
+    Tensor columns = nearest(x.size(3), width, place.left(), place.width()).to(x.device(), LONG);
+    return x.index_select(2, rows).index_select(3, columns);
+  }
+
+  /** Every pixel of B,C,h,w four times: B,C,2h,2w. */
+  public static Tensor doubled(Tensor x) {
+    return torch.upsample_nearest2d(x, 2 * x.size(2), 2 * x.size(3));
+  }
+
+  private static Tensor nearest(long from, long to, long start, long count) {
+    float scale = (float) from / to;
+    long[] sources = new long[Math.toIntExact(count)];
+    for (int i = 0; i < sources.length; i++) {
+      sources[i] = Math.min((long) ((start + i) * scale), from - 1);
+    }
+    return Tensor.create(sources, sources.length);
   }
 
   /** Both dimensions of B,C,h,w at once, each by its matrix. */
