@@ -6,6 +6,10 @@ import evenlight.image.StudioYcbcr;
 /**
  * Studio range with constants of three digits, unrounded.
  *
+ * <p>One pixel of a thousand has a Y right between two levels. Which of them it is rounded to
+ * follows from the order of sums, here that in which NumPy multiplies by a matrix, with fused
+ * multiply-adds.
+ *
  * @param green how much of green is in Y; 0.504 would be right
  */
 record ShortStudio(double green) implements LevelSpace {
@@ -16,7 +20,7 @@ record ShortStudio(double green) implements LevelSpace {
       int r = rgb.at(0, start + x);
       int g = rgb.at(1, start + x);
       int b = rgb.at(2, start + x);
-      ycbcr[0][x] = 0.257 * r + green * g + 0.098 * b + StudioYcbcr.BLACK;
+      ycbcr[0][x] = Math.fma(0.098, b, Math.fma(0.257, r, green * g)) + StudioYcbcr.BLACK;
       ycbcr[1][x] = -0.148 * r - 0.291 * g + 0.439 * b + StudioYcbcr.NEUTRAL;
       ycbcr[2][x] = 0.439 * r - 0.368 * g - 0.071 * b + StudioYcbcr.NEUTRAL;
     }
