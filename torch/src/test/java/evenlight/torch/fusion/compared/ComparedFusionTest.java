@@ -13,12 +13,19 @@ import evenlight.fusion.MethodCard;
 import evenlight.fusion.NoWeightsException;
 import evenlight.image.Image;
 import evenlight.image.io.Photo;
+import evenlight.torch.network.CfNet;
+import evenlight.torch.network.CfNetConfig;
+import evenlight.torch.network.CfNetConfig.Scale;
+import evenlight.torch.network.Halder;
 import evenlight.torch.network.Ifcnn;
 import evenlight.torch.network.Ifcnn.Scheme;
+import evenlight.torch.network.LcndrReleased;
+import evenlight.torch.network.MefGan;
 import evenlight.torch.network.MefNet;
 import evenlight.torch.network.Parameters;
 import evenlight.torch.network.Pmgi;
 import evenlight.torch.network.Pmgi.Normalisation;
+import evenlight.torch.network.SdNet;
 import evenlight.torch.network.U2Fusion;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.weights.Safetensors;
@@ -53,6 +60,11 @@ class ComparedFusionTest {
     }
     save("u2fusion", new U2Fusion());
     save("pmgi", new Pmgi(Normalisation.IMAGE));
+    save("lcndr-released", LcndrReleased.seeded(2));
+    save("sd-net", new SdNet());
+    save("halder", new Halder());
+    save("mef-gan", new MefGan());
+    save("cf-net-x2", new CfNet(CfNetConfig.paper(Scale.TWO)));
   }
 
   private static void save(String id, Module network) throws IOException {
@@ -62,7 +74,19 @@ class ComparedFusionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mef-net", "ifcnn", "u2fusion", "pmgi"})
+  @ValueSource(
+      strings = {
+        "mef-net",
+        "ifcnn",
+        "u2fusion",
+        "pmgi",
+        "lcndr-released",
+        "lcndr-released:parameters=seed1",
+        "sd-net",
+        "halder",
+        "mef-gan",
+        "cf-net"
+      })
   void fuse_pairInAnyOrder_givesThatSizeAndTheSameBits(String id) throws IOException {
     FusionMethod method = method(id);
     Image dark = noise(1, 33, 47, 0.5f);
@@ -88,10 +112,15 @@ class ComparedFusionTest {
     "pmgi:stretch=off",
     "pmgi:input=mefb",
     "u2fusion:preset=paper-table",
-    "pmgi:preset=paper-table"
+    "pmgi:preset=paper-table",
+    "lcndr-released:parameters=seed1",
+    "lcndr-released:overflow=clamp",
+    "sd-net:stretch=off",
+    "halder:save=round",
+    "mef-gan:stretch=off"
   })
   void fuse_option_changesTheResultAndItsFingerprint(String choice) throws IOException {
-    Bracket bracket = bracket(noise(1, 48, 40, 0.5f), noise(2, 48, 40, 1));
+    Bracket bracket = bracket(noise(1, 48, 40, 0.9f), noise(2, 48, 40, 1));
     FusionMethod plain = method(choice.replaceAll(":.*", ""));
     FusionMethod other = method(choice);
     assertThat(other.fuse(bracket)).isNotEqualTo(plain.fuse(bracket));
@@ -127,7 +156,7 @@ class ComparedFusionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"u2fusion", "pmgi"})
+  @ValueSource(strings = {"u2fusion", "pmgi", "lcndr-released", "sd-net", "halder", "mef-gan"})
   void fuse_threeExposures_areRefusedByNetworksForTwo(String id) throws IOException {
     FusionMethod method = method(id);
     Image image = noise(1, 30, 36, 1);
@@ -158,7 +187,10 @@ class ComparedFusionTest {
     "ifcnn, ifcnn-mean, ifcnn IFCNN-MEAN.pth",
     "ifcnn:preset=paper-table, ifcnn-max, ifcnn IFCNN-MAX.pth",
     "u2fusion, u2fusion, u2fusion model.ckpt.index",
-    "pmgi, pmgi, pmgi CGAN.model-9.index"
+    "pmgi, pmgi, pmgi CGAN.model-9.index",
+    "lcndr-released, lcndr-released, lcndr-released model.pth",
+    "sd-net, sd-net, sd-net MEF.model-11.index",
+    "halder, halder, halder latest_net_G_A.pth latest_net_G_V.pth latest_net_G_H.pth"
   })
   void named_noWeights_saysWhichCommandGetsThem(
       String choice, String file, String command, @TempDir Path empty) {
@@ -167,6 +199,39 @@ class ComparedFusionTest {
         .isInstanceOf(NoWeightsException.class)
         .hasMessageContaining("there are none at " + empty.resolve(file + ".safetensors"))
         .hasMessageContaining("evenlight weights import " + command);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mef-gan, mef-gan", "cf-net, cf-net-x2", "cf-net:scale=4, cf-net-x4"})
+  void named_unpublishedWeights_saysWhereTheirsAreLookedFor(
+      String choice, String file, @TempDir Path empty) {
+    FusionSettings settings = FusionSettings.defaults().withWeightsFolder(empty);
+    assertThatThrownBy(() -> FusionMethods.named(choice, settings))
+        .isInstanceOf(NoWeightsException.class)
+        .hasMessage(
+            "%s needs weights, which its authors did not publish, but there are none at %s; lay"
+                + " those of a training there, or give their file",
+            file, empty.resolve(file + ".safetensors"));
+  }
+
+  @Test
+  void named_seededParametersWithAFile_isRefused() {
+    FusionSettings settings =
+        FusionSettings.defaults().withWeights(folder.resolve("lcndr-released.safetensors"));
+    assertThatThrownBy(() -> FusionMethods.named("lcndr-released:parameters=seed1", settings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must run without weights");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"lcndr-released, 12, 13", "mef-gan, 7, 8", "cf-net, 3, 4"})
+  void fuse_tooSmall_saysLeastSize(String id, int size, int least) throws IOException {
+    FusionMethod method = method(id);
+    Bracket small = bracket(noise(1, size, 40, 0.3f), noise(2, size, 40, 1));
+    assertThatThrownBy(() -> method.fuse(small))
+        .hasMessage(
+            "%s needs exposures of at least %d×%d, but frame 0 is %d×40 (height×width)",
+            id, least, least, size);
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,16 @@ class SharedComparedTest {
         folder, "u2fusion", PublishedNetwork.U2FUSION, "u2fusion/model.ckpt.index");
     SharedWeights.install(
         folder, "pmgi", PublishedNetwork.PMGI, "pmgi/CGAN.model-9.index");
+    SharedWeights.install(
+        folder, "lcndr-released", PublishedNetwork.LCNDR_RELEASED, "lcndr-released/model.pth");
+    SharedWeights.install(folder, "sd-net", PublishedNetwork.SD_NET, "sdnet/MEF.model-11.index");
+    SharedWeights.install(
+        folder,
+        "halder",
+        PublishedNetwork.HALDER,
+        "halder/latest_net_G_A.pth",
+        "halder/latest_net_G_V.pth",
+        "halder/latest_net_G_H.pth");
   }
 
   /**
@@ -77,6 +88,8 @@ class SharedComparedTest {
   private static final Reference PMGI =
       new Reference("pmgi:preset=paper-table", "pmgi\tmefb", "pmgi-mefb", "PMGI");
 
+  private static final String SEED_ONE = "lcndr-released-seed1";
+
   static List<Reference> references() {
     return List.of(
         MEF_NET,
@@ -86,7 +99,35 @@ class SharedComparedTest {
         new Reference("ifcnn:scheme=max:clahe=off", "ifcnn-max\tnoclahe", "", ""),
         U2FUSION,
         new Reference("pmgi", "pmgi\tofficial", "pmgi", ""),
-        PMGI);
+        PMGI,
+        released("", "lcndr-released\tofficial-wrap", "lcndr-released"),
+        released(":overflow=clamp", "lcndr-released\tclamp", ""),
+        released(":parameters=seed1", "lcndr-released-seed1\tofficial-wrap", SEED_ONE),
+        released(":parameters=seed1:overflow=clamp", "lcndr-released-seed1\tclamp", ""),
+        new Reference("sd-net", "sdnet\tstretch", "sdnet", ""),
+        new Reference("sd-net:preset=paper-table", "sdnet\tnostretch", "", ""),
+        new Reference("halder", "halder\tdefault", "halder", ""));
+  }
+
+  private static Reference released(String options, String row, String pictures) {
+    return new Reference("lcndr-released" + options, row, pictures, "");
+  }
+
+  @Test
+  void fuse_sampleOfLcndr_isWhatItsAuthorsShow() throws IOException {
+    Path sample = SharedWeights.required("data/lcndr-sample");
+    Bracket bracket =
+        Bracket.read(Colour.STORED, sample.resolve("under.png"), sample.resolve("over.png"));
+    Image8 fused = fused(released(":parameters=seed1", "", ""), bracket);
+    Path shown = sample.resolve("published-result.png");
+    Image8 expected = Image8.of(Photos.read(shown, Colour.STORED).image());
+    long difference = 0;
+    for (int c = 0; c < 3; c++) {
+      for (int i = 0; i < fused.pixels(); i++) {
+        difference += Math.abs(fused.at(c, i) - expected.at(c, i));
+      }
+    }
+    assertThat(difference / (3.0 * fused.pixels())).isLessThan(0.01);
   }
 
   @ParameterizedTest

@@ -7,16 +7,11 @@ import evenlight.torch.network.LcndrReleased.Overview;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
-import evenlight.torch.weights.Safetensors;
-import evenlight.torch.weights.Weights;
 import evenlight.torch.weights.Weights.Parameter;
-import evenlight.torch.weights.published.ImportedWeights;
 import evenlight.torch.weights.published.PublishedNetwork;
+import evenlight.torch.weights.published.SharedWeights;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -28,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Networks with their authors' weights against stored outputs and activations. */
 @Tag("shared")
-class PublishedPairNetworksTest {
-  private static final Path SHARED = Path.of(System.getProperty("evenlight.shared", "../shared"));
+class SharedPairNetworksTest {
   private static final double CLOSE = 1e-5;
 
   @BeforeAll
@@ -37,53 +31,44 @@ class PublishedPairNetworksTest {
     Natives.load();
   }
 
-  /** A case of a file of tensors. */
-  private record Golden(Weights tensors, String prefix) {
+  /** A case of a file of tensors; the second has fewer of them. */
+  private record Golden(GoldenTensors tensors, String prefix) {
     static Golden of(String file, String prefix) throws IOException {
-      Path path = SHARED.resolve("golden").resolve(file + ".safetensors");
-      return new Golden(Safetensors.read(path), prefix);
-    }
-
-    boolean has(String name) {
-      return tensors.tensors().containsKey(prefix + "." + name);
+      return new Golden(GoldenTensors.read(file), prefix + ".");
     }
 
     Tensor tensor(String name) {
-      Parameter parameter = tensors.tensor(prefix + "." + name);
-      return Tensor.create(parameter.values(), parameter.shape());
+      return tensors.tensor(prefix + name);
     }
 
     void assertHolds(String name, Tensor actual, double tolerance) {
-      if (has(name)) {
-        Tensor expected = tensor(name);
-        assertThat(actual.numel()).isEqualTo(expected.numel());
-        double off = actual.view(expected.shape()).sub(expected).abs().max().item_double();
-        assertThat(off).as(prefix + "." + name).isLessThanOrEqualTo(tolerance);
+      if (tensors.tensors().tensors().containsKey(prefix + name)) {
+        tensors.assertClose(prefix + name, actual, tolerance);
       }
     }
   }
 
-  private static <M extends Module> M published(M network, PublishedNetwork which, String folder)
+  private static <M extends Module> M published(M network, PublishedNetwork which, String... files)
       throws IOException {
-    try (Stream<Path> files = Files.list(SHARED.resolve("weights").resolve(folder))) {
-      Weights weights =
-          ImportedWeights.read(which, files.filter(file -> !data(file)).sorted().toList())
-              .weights();
-      Parameters.load(network, weights, folder);
-    }
+    Parameters.load(network, SharedWeights.imported(which, files), "the published weights");
     network.eval();
     return network;
   }
 
-  private static boolean data(Path file) {
-    return file.toString().contains(".data-");
+  private static Halder halder() throws IOException {
+    return published(
+        new Halder(),
+        PublishedNetwork.HALDER,
+        "halder/latest_net_G_A.pth",
+        "halder/latest_net_G_V.pth",
+        "halder/latest_net_G_H.pth");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"case1", "case2"})
   void lcndrReleased_checkpoint_givesTheStoredTensors(String prefix) throws IOException {
     LcndrReleased network =
-        published(new LcndrReleased(), PublishedNetwork.LCNDR_RELEASED, "lcndr-released");
+        published(new LcndrReleased(), PublishedNetwork.LCNDR_RELEASED, "lcndr-released/model.pth");
     assertLcndr(network, Golden.of("lcndr-released", prefix));
   }
 
@@ -121,9 +106,7 @@ class PublishedPairNetworksTest {
   void seeded_one_hasTheStoredParameters() throws IOException {
     Map<String, Parameter> drawn = Parameters.of(LcndrReleased.seeded(1), Map.of()).tensors();
     Map<String, Parameter> stored =
-        Safetensors.read(
-                SHARED.resolve("golden").resolve("lcndr-released-seed1.weights.safetensors"))
-            .tensors();
+        SharedWeights.golden("lcndr-released-seed1.weights").tensors();
     assertThat(drawn.keySet()).isEqualTo(stored.keySet());
     drawn.forEach(
         (name, parameter) ->
@@ -133,7 +116,7 @@ class PublishedPairNetworksTest {
   @ParameterizedTest
   @ValueSource(strings = {"case1", "case2"})
   void sdNet_checkpoint_givesTheStoredTensors(String prefix) throws IOException {
-    SdNet network = published(new SdNet(), PublishedNetwork.SD_NET, "sdnet");
+    SdNet network = published(new SdNet(), PublishedNetwork.SD_NET, "sdnet/MEF.model-11.index");
     Golden golden = Golden.of("sdnet", prefix);
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
@@ -152,7 +135,7 @@ class PublishedPairNetworksTest {
   @ParameterizedTest
   @ValueSource(strings = {"case1", "case2"})
   void halder_checkpoints_giveTheStoredTensors(String prefix) throws IOException {
-    Halder network = published(new Halder(), PublishedNetwork.HALDER, "halder");
+    Halder network = halder();
     Golden golden = Golden.of("halder", prefix);
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
@@ -168,7 +151,7 @@ class PublishedPairNetworksTest {
 
   @Test
   void halder_tilesOfAPicture_giveWhatTheWholeGives() throws IOException {
-    Halder network = published(new Halder(), PublishedNetwork.HALDER, "halder");
+    Halder network = halder();
     Golden golden = Golden.of("halder", "case2");
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
