@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("evenlight.image.metadata", List.of()),
           Map.entry("evenlight.image.io", List.of("image", "image.metadata")),
           Map.entry("evenlight.image.draw", List.of("image")),
+          Map.entry("evenlight.image.reference", List.of("image")),
           Map.entry("evenlight.filter", List.of("image")),
           Map.entry("evenlight.bracket", List.of("image", "image.metadata", "image.io")),
           Map.entry("evenlight.json", List.of()),

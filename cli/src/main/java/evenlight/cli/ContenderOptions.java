@@ -45,6 +45,8 @@ final class ContenderOptions {
       description = "Parameters (.safetensors) of the first method instead of the shipped ones.")
   private Optional<Path> weights;
 
+  @Mixin private WeightsFolderOption folder;
+
   @Option(
       names = "--fused",
       paramLabel = "DIR",
@@ -77,7 +79,8 @@ final class ContenderOptions {
    */
   List<Contender> contenders(List<ResultFolder> results) throws IOException {
     FusionSettings settings =
-        new FusionSettings(Optional.empty(), where.device(), where.threads(), Map.of());
+        new FusionSettings(
+            Optional.empty(), folder.given(), where.device(), where.threads(), Map.of());
     List<Contender> contenders = new ArrayList<>();
     for (String id : ids()) {
       boolean first = contenders.isEmpty();

@@ -36,6 +36,8 @@ final class MethodOptions {
       description = "Parameters of a learned method (.safetensors) instead of the shipped ones.")
   private Optional<Path> weights;
 
+  @Mixin private WeightsFolderOption folder;
+
   @Option(
       names = "--resolution",
       paramLabel = "auto|full|guided",
@@ -57,7 +59,8 @@ final class MethodOptions {
    */
   FusionSettings settings() {
     requireKnownMethod();
-    return new FusionSettings(weights, where.device(), where.threadCount(), Map.of());
+    return new FusionSettings(
+        weights, folder.given(), where.device(), where.threadCount(), Map.of());
   }
 
   /** The method, ready to fuse; the same one at every call. */

@@ -49,6 +49,8 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "The picture to write, of the same type; where it was without it.")
   private Optional<Path> output;
 
+  @Mixin private WeightsFolderOption weightsFolder;
+
   @Option(names = "--overwrite", description = "Replace OUT if it exists.")
   private boolean overwrite;
 
@@ -95,6 +97,10 @@ final class ReproduceCommand implements Callable<Integer> {
       arguments.add(named.getKey());
       arguments.add(found(named.getValue(), named.getKey()).toString());
     }
+    weightsFolder
+        .given()
+        .ifPresent(
+            folder -> arguments.addAll(List.of(WeightsFolderOption.NAME, folder.toString())));
     arguments.add("--output");
     arguments.add(target.toString());
     if (overwrite) {

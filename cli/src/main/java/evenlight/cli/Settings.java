@@ -38,6 +38,7 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
           "--report",
           "--resolution", // stands in the method
           "--resume",
+          WeightsFolderOption.NAME, // the method's fingerprint says which weights they were
           Messages.VERBOSE,
           "--help",
           "--version");

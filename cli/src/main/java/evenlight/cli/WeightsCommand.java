@@ -8,11 +8,11 @@ import picocli.CommandLine.Spec;
 /** What concerns files of weights. */
 @Command(
     name = "weights",
-    subcommands = WeightsInfoCommand.class,
+    subcommands = {WeightsImportCommand.class, WeightsInfoCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Looks into files of weights.")
+    description = "Imports files of weights, and looks into them.")
 final class WeightsCommand implements Runnable {
   @Spec private CommandSpec spec;
 

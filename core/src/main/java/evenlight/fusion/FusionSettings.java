@@ -8,12 +8,17 @@ import java.util.Optional;
  * How a method runs, whichever it is.
  *
  * @param weights a file with parameters to use instead of the shipped ones
+ * @param weightsFolder where imported parameters lie; empty for the folder that everybody uses
  * @param device where a learned method computes
  * @param threads how many threads compute; 0 means one per core
  * @param options of the method, by name; see {@link MethodCard#options}
  */
 public record FusionSettings(
-    Optional<Path> weights, Device device, int threads, Map<String, String> options) {
+    Optional<Path> weights,
+    Optional<Path> weightsFolder,
+    Device device,
+    int threads,
+    Map<String, String> options) {
   /** Checks the number of threads. */
   public FusionSettings {
     options = Map.copyOf(options);
@@ -23,6 +28,12 @@ public record FusionSettings(
     }
   }
 
+  /** The same settings with the usual folder of imported parameters. */
+  public FusionSettings(
+      Optional<Path> weights, Device device, int threads, Map<String, String> options) {
+    this(weights, Optional.empty(), device, threads, options);
+  }
+
   /** Shipped weights, the best device there is, one thread per core. */
   public static FusionSettings defaults() {
     return new FusionSettings(Optional.empty(), Device.AUTO, 0, Map.of());
@@ -30,12 +41,17 @@ public record FusionSettings(
 
   /** The same with parameters from a file. */
   public FusionSettings withWeights(Path file) {
-    return new FusionSettings(Optional.of(file), device, threads, options);
+    return new FusionSettings(Optional.of(file), weightsFolder, device, threads, options);
+  }
+
+  /** The same with imported parameters from another folder. */
+  public FusionSettings withWeightsFolder(Path folder) {
+    return new FusionSettings(weights, Optional.of(folder), device, threads, options);
   }
 
   /** The same with these options. */
   FusionSettings withOptions(Map<String, String> chosen) {
-    return new FusionSettings(weights, device, threads, chosen);
+    return new FusionSettings(weights, weightsFolder, device, threads, chosen);
   }
 
   /**

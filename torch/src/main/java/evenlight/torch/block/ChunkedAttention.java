@@ -13,10 +13,11 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>{@code softmax(qᵀ k) v} for each image by itself, without the scaling of 1/√d. Queries go
  * through in chunks, each against all keys, so that at most {@value #CHUNK} rows of the attention
- * map exist at a time.
+ * map exist at a time, and no more than {@value #MOST_SCORES} numbers of it.
  */
 public final class ChunkedAttention {
   private static final long CHUNK = 1024;
+  private static final long MOST_SCORES = 1 << 26;
 
   private ChunkedAttention() {}
 
@@ -29,13 +30,23 @@ public final class ChunkedAttention {
     Tensor q = query.flatten(2, 3).transpose(1, 2); // B,N,d
     Tensor k = key.flatten(2, 3); // B,d,N
     Tensor v = value.flatten(2, 3).transpose(1, 2); // B,N,C
-    long positions = q.size(1);
+    return rows(q, k, v, chunk).transpose(1, 2).reshape(value.shape());
+  }
+
+  /** From queries B,N,d, keys B,d,N and values B,N,C to B,N,C. */
+  public static Tensor rows(Tensor queries, Tensor keys, Tensor values) {
+    return rows(queries, keys, values, CHUNK);
+  }
+
+  private static Tensor rows(Tensor queries, Tensor keys, Tensor values, long chunk) {
+    long positions = queries.size(1);
+    long length = Math.max(1, Math.min(chunk, MOST_SCORES / positions));
     List<Tensor> attended = new ArrayList<>();
-    for (long start = 0; start < positions; start += chunk) {
-      Tensor rows = q.narrow(1, start, Math.min(chunk, positions - start));
-      attended.add(TensorScope.keepingResult(() -> torch.softmax(rows.bmm(k), 2).bmm(v))); // B,n,C
+    for (long start = 0; start < positions; start += length) {
+      Tensor some = queries.narrow(1, start, Math.min(length, positions - start));
+      attended.add(
+          TensorScope.keepingResult(() -> torch.softmax(some.bmm(keys), 2).bmm(values))); // B,n,C
     }
-    Tensor joined = Tensors.join(1, attended.toArray(Tensor[]::new)); // B,N,C
-    return joined.transpose(1, 2).reshape(value.shape());
+    return Tensors.join(1, attended.toArray(Tensor[]::new));
   }
 }

@@ -6,7 +6,6 @@ import evenlight.torch.network.LcndrConfig.Range;
 import evenlight.torch.network.LcndrConfig.TradeOff;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
-import java.util.Arrays;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.Tensor;
 
@@ -72,7 +71,7 @@ public final class Lcndr extends Module {
    * @throws IllegalArgumentException if the shapes differ or are too small
    */
   public Tensor forward(Tensor over, Tensor under) {
-    requireShapes(over, under);
+    PairShapes.check(over, under, 1, MIN_SIZE);
     long reduction = reduction(Math.min(over.size(2), over.size(3)));
     return reduction == 1
         ? fused(over, under)
@@ -91,7 +90,7 @@ public final class Lcndr extends Module {
    * @throws IllegalArgumentException if the shapes differ or are not possible
    */
   public Tensor forwardTiled(Tensor over, Tensor under, long side) {
-    requireShapes(over, under);
+    PairShapes.check(over, under, 1, MIN_SIZE);
     if (Math.max(over.size(2), over.size(3)) <= side) {
       return fused(over, under);
     }
@@ -166,19 +165,5 @@ public final class Lcndr extends Module {
 
   private Tensor fromNetworkRange(Tensor y) {
     return config.range() == Range.UNIT ? y : Tensors.plus(Tensors.times(y, 0.5), 0.5);
-  }
-
-  private static void requireShapes(Tensor over, Tensor under) {
-    boolean same = Arrays.equals(over.shape(), under.shape());
-    if (!same || over.dim() != 4 || over.size(1) != 1) {
-      throw new IllegalArgumentException(
-          "both exposures must be B×1×H×W of one size, but are %s and %s"
-              .formatted(Tensors.shape(over), Tensors.shape(under)));
-    }
-    if (over.size(2) < MIN_SIZE || over.size(3) < MIN_SIZE) {
-      throw new IllegalArgumentException(
-          "exposures must be at least %d×%d, but are %d×%d"
-              .formatted(MIN_SIZE, MIN_SIZE, over.size(2), over.size(3)));
-    }
   }
 }

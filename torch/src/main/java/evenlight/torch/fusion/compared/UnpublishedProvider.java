@@ -1,0 +1,31 @@
+package evenlight.torch.fusion.compared;
+
+import evenlight.fusion.FusionSettings;
+import evenlight.fusion.NoWeightsException;
+import evenlight.torch.weights.WeightsFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A network whose weights its authors did not publish: it runs with those of a training. */
+abstract class UnpublishedProvider extends ComparedProvider {
+  UnpublishedProvider(Description description, List<PresetOption> options, int leastSize) {
+    super(description, options, leastSize);
+  }
+
+  @Override
+  final Path weightsFile(FusionSettings settings) throws NoWeightsException {
+    if (settings.weights().isPresent()) {
+      return settings.weights().get();
+    }
+    String id = weightsId(settings);
+    Path file = WeightsFolder.chosen(settings.weightsFolder()).file(id);
+    if (!Files.isRegularFile(file)) {
+      throw new NoWeightsException(
+          ("%s needs weights, which its authors did not publish, but there are none at %s;"
+                  + " lay those of a training there, or give their file")
+              .formatted(id, file));
+    }
+    return file;
+  }
+}
