@@ -126,10 +126,7 @@ public final class Pmgi extends Module {
         around ->
             fused(
                 features(
-                    around.of(under),
-                    around.of(over),
-                    PLANS.size(),
-                    (i, raw) -> known.get(i))));
+                    around.of(under), around.of(over), PLANS.size(), (i, raw) -> known.get(i))));
   }
 
   /** Which moments a layer is normalised by. */
@@ -142,7 +139,8 @@ public final class Pmgi extends Module {
   }
 
   private Moments moving(int layer) {
-    return new Moments(ofBoth(layer, path -> path.movingMean), ofBoth(layer, path -> path.movingVariance));
+    return new Moments(
+        ofBoth(layer, path -> path.movingMean), ofBoth(layer, path -> path.movingVariance));
   }
 
   /** What the first layers make, gradient path and intensity path joined: B,32,H,W each. */
@@ -191,8 +189,7 @@ public final class Pmgi extends Module {
   }
 
   private Tensor normalised(int layer, Tensor raw, Moments moments) {
-    Tensor x =
-        raw.sub(moments.mean()).mul(Tensors.plus(moments.variance(), EPSILON).rsqrt());
+    Tensor x = raw.sub(moments.mean()).mul(Tensors.plus(moments.variance(), EPSILON).rsqrt());
     if (normalisation != Normalisation.IMAGE) {
       x = x.mul(ofBoth(layer, path -> path.gamma)).add(ofBoth(layer, path -> path.beta));
     }
@@ -225,8 +222,7 @@ public final class Pmgi extends Module {
       conv =
           model.register_module(
               "layer" + name,
-              new NamedConvolution(
-                  "w" + name, "b" + name, plan.channels(), FEATURES, plan.size()));
+              new NamedConvolution("w" + name, "b" + name, plan.channels(), FEATURES, plan.size()));
       Module norm = conv.register_module("BatchNorm", new Module());
       norm.register_parameter("beta", beta);
       norm.register_parameter("gamma", gamma);

@@ -20,9 +20,9 @@ import org.bytedeco.pytorch.Tensor;
  * </pre>
  *
  * <p>Input: two luminance tensors B,1,H,W in [0,1], H and W at least 2, whose order matters.
- * Output: B,1,H,W in (0,1). Borders are mirrored before every convolution; leaky ReLU 0.2. Of joined
- * features the newest come first. 659,217 parameters, with the names of the TensorFlow checkpoint.
- * A pixel sees {@value #REACH} pixels to each side.
+ * Output: B,1,H,W in (0,1). Borders are mirrored before every convolution; leaky ReLU 0.2. Of
+ * joined features the newest come first. 659,217 parameters, with the names of the TensorFlow
+ * checkpoint. A pixel sees {@value #REACH} pixels to each side.
  */
 public final class U2Fusion extends Module {
   /** The least height and width. */
