@@ -92,7 +92,7 @@ final class WeightsImportCommand implements Callable<Integer> {
     Path target = output.isPresent() ? output.get() : inFolder(imported.id());
     byte[] bytes = Safetensors.toBytes(weights);
     AtomicFile.write(target, out -> out.write(bytes));
-    messages.note("%s: %s written to %s".formatted(network.id(), imported.summary(), target));
+    messages.note("%s: %s, written to %s".formatted(network.id(), imported.summary(), target));
     return 0;
   }
 
