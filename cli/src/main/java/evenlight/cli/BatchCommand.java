@@ -10,6 +10,7 @@ import evenlight.card.report.BatchSummary.Remark;
 import evenlight.card.report.BatchSummary.SetSummary;
 import evenlight.image.io.AtomicFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -124,9 +125,19 @@ final class BatchCommand implements Callable<Integer> {
     }
     output.requireApartFrom(sets.folders());
     output.requireWritable();
-    if (report.isPresent()) {
+    if (report.isPresent() && !goesIntoTheNewFolder(report.get())) {
       AtomicFile.requireWritable(report.get(), output.overwrite() || output.resume());
     }
+  }
+
+  /** Whether a file goes into the folder of the pictures, which is still to be made. */
+  private boolean goesIntoTheNewFolder(Path file) {
+    return output
+        .folder()
+        .map(folder -> folder.toAbsolutePath().normalize())
+        .filter(folder -> folder.equals(file.toAbsolutePath().normalize().getParent()))
+        .filter(folder -> !Files.exists(folder))
+        .isPresent();
   }
 
   private List<SetSummary> fuse(FoundCard card) throws IOException, InterruptedException {
