@@ -143,13 +143,11 @@ final class BatchCommand implements Callable<Integer> {
   private List<SetSummary> fuse(FoundCard card) throws IOException, InterruptedException {
     List<FoundSet> sure = card.sets().stream().filter(sets::isSure).toList();
     output.requireNew(sure);
-    pipeline.create();
+    String settings = SettingsText.of(spec, pipeline.create());
     List<SetSummary> fused;
     try (BatchFolder folder = BatchFolder.open(output.requiredFolder());
         BatchProgress progress = new BatchProgress(messages, sure.size(), !json)) {
-      fused =
-          new BatchRun(pipeline, output, folder, SettingsText.of(spec), messages)
-              .run(sure, jobs, progress);
+      fused = new BatchRun(pipeline, output, folder, settings, messages).run(sure, jobs, progress);
     }
     Iterator<SetSummary> next = fused.iterator();
     List<SetSummary> all = new ArrayList<>();

@@ -48,6 +48,7 @@ final class ExperimentCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
   @Mixin private DeviceOptions where;
+  @Mixin private WeightsFolderOption weights;
   @Mixin private Messages messages;
 
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "Which experiments, or all.")
@@ -83,7 +84,8 @@ final class ExperimentCommand implements Callable<Integer> {
     Dataset pairs = data.read();
     Dataset truth = sice.isPresent() ? Dataset.read(sice.get()) : pairs;
     FusionSettings settings =
-        new FusionSettings(Optional.empty(), where.device(), where.threads(), Map.of());
+        new FusionSettings(
+            Optional.empty(), weights.given(), where.device(), where.threads(), Map.of());
     return run(experiments, new Laboratory.Data(pairs, truth), settings);
   }
 
