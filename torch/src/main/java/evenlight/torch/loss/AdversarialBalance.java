@@ -1,8 +1,8 @@
 package evenlight.torch.loss;
 
 /**
- * How often each of two adversaries learns from a batch, so that neither wins for good: by the rules
- * of MEF-GAN (Xu, Ma, Zhang, IEEE TIP 29, 2020).
+ * How often each of two adversaries learns from a batch, so that neither wins for good: by the
+ * rules of MEF-GAN (Xu, Ma, Zhang, IEEE TIP 29, 2020).
  *
  * <p>Each learns once from every batch, the discriminator first. From every third batch it learns
  * again while it mistakes fused pictures or true ones, the generator while the discriminator tells

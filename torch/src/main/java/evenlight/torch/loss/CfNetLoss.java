@@ -38,13 +38,8 @@ public final class CfNetLoss {
    * @return one number
    */
   public Tensor forward(
-      List<Tensor> over,
-      List<Tensor> under,
-      Tensor overTarget,
-      Tensor underTarget,
-      Tensor truth) {
-    Tensor sum =
-        difference(over.get(0), overTarget).add(difference(under.get(0), underTarget));
+      List<Tensor> over, List<Tensor> under, Tensor overTarget, Tensor underTarget, Tensor truth) {
+    Tensor sum = difference(over.get(0), overTarget).add(difference(under.get(0), underTarget));
     for (int j = 1; j < over.size(); j++) {
       sum = sum.add(difference(over.get(j), truth)).add(difference(under.get(j), truth));
     }
@@ -71,8 +66,7 @@ public final class CfNetLoss {
         Tensors.plus(Tensors.times(meanA.mul(meanB), 2), Ssim.C1)
             .div(Tensors.plus(meanA.square().add(meanB.square()), Ssim.C1));
     Tensor contrast =
-        Tensors.plus(Tensors.times(covariance, 2), Ssim.C2)
-            .div(Tensors.plus(variances, Ssim.C2));
+        Tensors.plus(Tensors.times(covariance, 2), Ssim.C2).div(Tensors.plus(variances, Ssim.C2));
     return luminance
         .mul(contrast)
         .mean(new long[] {1, 2, 3}, false, new ScalarTypeOptional())

@@ -44,8 +44,7 @@ class CfNetLossTest {
               flat(0.9),
               flat(0.1),
               flat(0.55));
-      double expected =
-          4 - alike(0.8, 0.9) - alike(0.3, 0.1) - alike(0.6, 0.55) - alike(0.5, 0.55);
+      double expected = 4 - alike(0.8, 0.9) - alike(0.3, 0.1) - alike(0.6, 0.55) - alike(0.5, 0.55);
       assertThat(loss.item_double()).isCloseTo(expected, offset(1e-5));
     }
   }
@@ -55,8 +54,7 @@ class CfNetLossTest {
     try (TensorScope scope = new TensorScope()) {
       Tensor picture = noise();
       Tensor loss =
-          LOSS.forward(
-              List.of(picture.neg()), List.of(picture), picture, picture, picture);
+          LOSS.forward(List.of(picture.neg()), List.of(picture), picture, picture, picture);
       assertThat(loss.item_double()).isCloseTo(1, offset(1e-5));
     }
   }

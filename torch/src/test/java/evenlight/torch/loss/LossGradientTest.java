@@ -33,8 +33,7 @@ class LossGradientTest {
         new LcndrLoss(new LcndrLoss.Config(0, 1, Mse.LITERAL)),
         new MefSsimLoss(new MefSsimLoss.Config(0, 0)),
         new MefSsimLoss(new MefSsimLoss.Config(0.3, 5)),
-        (over, under, wanted, fused) ->
-            new SdNetLoss(50).forward(over, under, fused, fused, fused),
+        (over, under, wanted, fused) -> new SdNetLoss(50).forward(over, under, fused, fused, fused),
         (over, under, wanted, fused) ->
             new CfNetLoss()
                 .forward(List.of(fused, fused), List.of(fused, over), over, under, wanted),

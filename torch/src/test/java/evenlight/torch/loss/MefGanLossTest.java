@@ -26,8 +26,7 @@ class MefGanLossTest {
       Tensor truth = torch.zeros(2, 3, 5, 5);
       Tensor fused = Tensors.plus(truth, 0.1);
       double loss = LOSS.generator(verdicts(0.5f, 0.25f), fused, truth).item_double();
-      assertThat(loss)
-          .isCloseTo(-(Math.log(0.5) + Math.log(0.25)) / 2 + 500 * 0.01, offset(1e-4));
+      assertThat(loss).isCloseTo(-(Math.log(0.5) + Math.log(0.25)) / 2 + 500 * 0.01, offset(1e-4));
     }
   }
 

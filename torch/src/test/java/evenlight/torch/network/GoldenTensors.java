@@ -28,7 +28,8 @@ record GoldenTensors(Weights tensors) {
   /** That no sample is further from the reference than the tolerance. */
   void assertClose(String name, Tensor actual, double tolerance) {
     Parameter expected = tensors.tensor(name);
-    assertThat(actual.numel()).as(name + " " + Arrays.toString(expected.shape()))
+    assertThat(actual.numel())
+        .as(name + " " + Arrays.toString(expected.shape()))
         .isEqualTo(expected.values().length);
     float[] samples = Tensors.toArray(actual);
     double greatest = 0;

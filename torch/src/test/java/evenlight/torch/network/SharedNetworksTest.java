@@ -86,15 +86,12 @@ class SharedNetworksTest {
         with(
             SharedWeights.imported(PublishedNetwork.IFCNN, "ifcnn/IFCNN-" + scheme + ".pth"),
             new Ifcnn(scheme));
-    GoldenTensors golden =
-        GoldenTensors.read("ifcnn-" + scheme.name().toLowerCase(Locale.ROOT));
+    GoldenTensors golden = GoldenTensors.read("ifcnn-" + scheme.name().toLowerCase(Locale.ROOT));
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
       List<Tensor> pair = List.of(rgb(golden, "case1.under_y"), rgb(golden, "case1.over_y"));
-      golden.assertClose(
-          "case1.under.conv1.ch0_1", firstTwo(network.stem(pair.get(0))), 2e-5);
-      golden.assertClose(
-          "case1.under.conv2.ch0_1", firstTwo(network.features(pair.get(0))), 2e-5);
+      golden.assertClose("case1.under.conv1.ch0_1", firstTwo(network.stem(pair.get(0))), 2e-5);
+      golden.assertClose("case1.under.conv2.ch0_1", firstTwo(network.features(pair.get(0))), 2e-5);
       Tensor fused = network.fused(pair);
       golden.assertClose("case1.fused.ch0_1", firstTwo(fused), 2e-5);
       golden.assertClose("case1.conv3.ch0_1", firstTwo(network.reconstructed(fused)), 2e-5);

@@ -69,8 +69,7 @@ class ComparedFusionTest {
 
   private static void save(String id, Module network) throws IOException {
     Files.write(
-        folder.resolve(id + ".safetensors"),
-        Safetensors.toBytes(Parameters.of(network, Map.of())));
+        folder.resolve(id + ".safetensors"), Safetensors.toBytes(Parameters.of(network, Map.of())));
   }
 
   @ParameterizedTest
@@ -177,8 +176,7 @@ class ComparedFusionTest {
     FusionMethod method = method("u2fusion");
     Bracket pixel = bracket(noise(1, 1, 1, 0.3f), noise(2, 1, 1, 1));
     assertThatThrownBy(() -> method.fuse(pixel))
-        .hasMessage(
-            "u2fusion needs exposures of at least 2×2, but frame 0 is 1×1 (height×width)");
+        .hasMessage("u2fusion needs exposures of at least 2×2, but frame 0 is 1×1 (height×width)");
   }
 
   @ParameterizedTest

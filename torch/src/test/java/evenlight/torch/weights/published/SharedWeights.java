@@ -32,8 +32,7 @@ public final class SharedWeights {
   /** The same as a file in a folder of weights. */
   public static void install(Path folder, String id, PublishedNetwork network, String... files)
       throws IOException {
-    Files.write(
-        folder.resolve(id + ".safetensors"), Safetensors.toBytes(imported(network, files)));
+    Files.write(folder.resolve(id + ".safetensors"), Safetensors.toBytes(imported(network, files)));
   }
 
   /** Reference tensors. */
