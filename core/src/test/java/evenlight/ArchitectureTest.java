@@ -54,7 +54,30 @@ class ArchitectureTest {
               List.of("image", "image.io", "bracket", "fusion", "metric", "dataset")),
           Map.entry(
               "evenlight.evaluation.report",
-              List.of("image", "image.io", "image.draw", "filter", "text", "metric", "evaluation")),
+              List.of(
+                  "image",
+                  "image.io",
+                  "image.draw",
+                  "filter",
+                  "figure",
+                  "text",
+                  "metric",
+                  "evaluation")),
+          Map.entry("evenlight.figure", List.of("image", "image.draw", "filter")),
+          Map.entry(
+              "evenlight.experiment",
+              List.of(
+                  "image",
+                  "image.io",
+                  "filter",
+                  "bracket",
+                  "fusion",
+                  "figure",
+                  "text",
+                  "metric",
+                  "dataset",
+                  "evaluation",
+                  "evaluation.report")),
           Map.entry("evenlight.demo", List.of("image", "image.io", "image.draw")));
 
   static Stream<String> packages() {

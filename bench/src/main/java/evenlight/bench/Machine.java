@@ -1,11 +1,10 @@
 package evenlight.bench;
 
+import evenlight.evaluation.Processor;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
@@ -25,35 +24,19 @@ public record Machine(
   /** The system property that names the checkout's folder; without it, it is the current one. */
   public static final String ROOT = "evenlight.bench.root";
 
-  private static final Path CPU = Path.of("/proc/cpuinfo");
   private static final String UNKNOWN = "unknown";
 
-  /**
-   * This one, now.
-   *
-   * @throws IOException if the processor's description cannot be read
-   */
-  public static Machine here() throws IOException {
+  /** This one, now. */
+  public static Machine here() {
     Runtime runtime = Runtime.getRuntime();
     return new Machine(
         LocalDate.now(ZoneOffset.UTC).toString(),
         checkout(),
         System.getProperty("java.vm.version") + ", " + System.getProperty("java.vendor"),
         System.getProperty("os.name") + ", " + System.getProperty("os.arch"),
-        processor(),
+        Processor.name(),
         runtime.availableProcessors(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-  }
-
-  private static String processor() throws IOException {
-    if (!Files.isReadable(CPU)) {
-      return UNKNOWN;
-    }
-    return Files.readAllLines(CPU).stream()
-        .filter(line -> line.startsWith("model name"))
-        .map(line -> line.substring(line.indexOf(':') + 1).strip())
-        .findFirst()
-        .orElse(UNKNOWN);
   }
 
   private static String checkout() {

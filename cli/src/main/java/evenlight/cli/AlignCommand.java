@@ -4,6 +4,7 @@ import evenlight.align.Alignment;
 import evenlight.bracket.Bracket;
 import evenlight.bracket.BracketReader;
 import evenlight.bracket.Exposure;
+import evenlight.image.io.AtomicFile;
 import evenlight.image.io.Attachments;
 import evenlight.image.io.Photos;
 import evenlight.image.io.PixelLimit;
@@ -85,10 +86,7 @@ final class AlignCommand implements Callable<Integer> {
 
   /** Where each image goes, by its name, checked before any is read. */
   private Map<String, Path> outputs() throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException("the output must be a folder, but %s is a file".formatted(folder));
-    }
-    Files.createDirectories(folder);
+    AtomicFile.makeFolder(folder);
     Map<String, Path> outputs = new LinkedHashMap<>();
     Set<Path> taken = new HashSet<>();
     for (Path image : images) {
@@ -110,7 +108,7 @@ final class AlignCommand implements Callable<Integer> {
     Path output = output(exposure.name(), outputs);
     ExifTags exif = ExifTags.read(Path.of(exposure.name()));
     Optional<ExifTags> kept = exif.isEmpty() ? Optional.empty() : Optional.of(exif);
-    String software = "Evenlight " + Version.number();
+    String software = Version.software(Version.number());
     Photos.write(exposure.photo(), new Attachments(software, kept, new byte[0]), output);
   }
 

@@ -10,6 +10,7 @@ import evenlight.card.report.BatchSummary.Remark;
 import evenlight.card.report.BatchSummary.SetSummary;
 import evenlight.image.io.AtomicFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -124,21 +125,29 @@ final class BatchCommand implements Callable<Integer> {
     }
     output.requireApartFrom(sets.folders());
     output.requireWritable();
-    if (report.isPresent()) {
+    if (report.isPresent() && !goesIntoTheNewFolder(report.get())) {
       AtomicFile.requireWritable(report.get(), output.overwrite() || output.resume());
     }
+  }
+
+  /** Whether a file goes into the folder of the pictures, which is still to be made. */
+  private boolean goesIntoTheNewFolder(Path file) {
+    return output
+        .folder()
+        .map(folder -> folder.toAbsolutePath().normalize())
+        .filter(folder -> folder.equals(file.toAbsolutePath().normalize().getParent()))
+        .filter(folder -> !Files.exists(folder))
+        .isPresent();
   }
 
   private List<SetSummary> fuse(FoundCard card) throws IOException, InterruptedException {
     List<FoundSet> sure = card.sets().stream().filter(sets::isSure).toList();
     output.requireNew(sure);
-    pipeline.create();
+    String settings = SettingsText.of(spec, pipeline.create());
     List<SetSummary> fused;
     try (BatchFolder folder = BatchFolder.open(output.requiredFolder());
         BatchProgress progress = new BatchProgress(messages, sure.size(), !json)) {
-      fused =
-          new BatchRun(pipeline, output, folder, SettingsText.of(spec), messages)
-              .run(sure, jobs, progress);
+      fused = new BatchRun(pipeline, output, folder, settings, messages).run(sure, jobs, progress);
     }
     Iterator<SetSummary> next = fused.iterator();
     List<SetSummary> all = new ArrayList<>();

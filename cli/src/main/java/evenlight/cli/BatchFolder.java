@@ -74,9 +74,7 @@ final class BatchFolder implements AutoCloseable {
    * @throws IOException if it cannot be written to, or another batch is writing to it
    */
   static BatchFolder open(Path folder) throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException("the output must be a folder, but %s is a file".formatted(folder));
-    }
+    AtomicFile.makeFolder(folder);
     Path notes = folder.resolve(NOTES);
     Files.createDirectories(notes);
     FileChannel channel =

@@ -2,15 +2,15 @@ package evenlight.cli;
 
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
-import evenlight.demo.ContactSheet;
-import evenlight.demo.ContactSheet.Picture;
 import evenlight.demo.DemoBracket;
+import evenlight.figure.ContactSheet;
+import evenlight.figure.ContactSheet.Picture;
 import evenlight.fusion.FusionMethod;
 import evenlight.image.Image;
+import evenlight.image.io.AtomicFile;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,10 +79,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void requireWritable() throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException("the output must be a folder, but %s is a file".formatted(folder));
-    }
-    Files.createDirectories(folder);
+    AtomicFile.makeFolder(folder);
     for (String name : List.of(UNDER, OVER, FUSED, GROUND_TRUTH, CONTACT_SHEET)) {
       Photos.requireWritable(folder.resolve(name), true);
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       BatchCommand.class,
       DemoCommand.class,
       EvaluateCommand.class,
+      ExperimentCommand.class,
       FuseCommand.class,
       MethodsCommand.class,
       MetricsCommand.class,

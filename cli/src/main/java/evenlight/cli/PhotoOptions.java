@@ -99,7 +99,7 @@ final class PhotoOptions {
       return Attachments.NONE;
     }
     ExifTags exif = ExifTags.read(middle);
-    String software = "Evenlight " + provenance.version();
+    String software = Version.software(provenance.version());
     return new Attachments(
         software,
         Optional.of(withoutGps ? exif.withoutGps() : exif),

@@ -1,5 +1,6 @@
 package evenlight.cli;
 
+import evenlight.fusion.FusionMethod;
 import evenlight.image.io.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,8 +21,15 @@ final class SettingsText {
 
   private SettingsText() {}
 
-  /** Names and values in alphabetical order; of a file that is named, the hash of its bytes. */
-  static String of(CommandSpec command) throws IOException {
+  /** The same where a method's fingerprint has it. */
+  private static final Pattern THREADS_OF_METHOD = Pattern.compile(", \\d+ threads$");
+
+  /**
+   * Names and values in alphabetical order; of a file that is named, the hash of its bytes.
+   *
+   * @param method whose fingerprint stands for what no option names, such as imported weights
+   */
+  static String of(CommandSpec command, FusionMethod method) throws IOException {
     List<OptionSpec> options =
         command.options().stream()
             .filter(option -> Settings.matters(option.longestName()))
@@ -31,7 +40,10 @@ final class SettingsText {
     for (OptionSpec option : options) {
       text.append(option.longestName()).append('=').append(text(option.getValue())).append('\n');
     }
-    return text.toString();
+    return text.append("method=")
+        .append(THREADS_OF_METHOD.matcher(method.fingerprint()).replaceFirst(""))
+        .append('\n')
+        .toString();
   }
 
   private static String text(@Nullable Object value) throws IOException {

@@ -21,6 +21,11 @@ final class Version implements IVersionProvider {
     };
   }
 
+  /** What pictures say made them, of a version's number. */
+  static String software(String number) {
+    return "Evenlight " + number;
+  }
+
   /** The number alone, such as 0.1.0. */
   static String number() throws IOException {
     try (InputStream stream =

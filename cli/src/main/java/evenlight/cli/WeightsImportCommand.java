@@ -8,7 +8,6 @@ import evenlight.torch.weights.published.ImportedWeights;
 import evenlight.torch.weights.published.PublishedNetwork;
 import evenlight.torch.weights.published.TensorFinding;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +91,7 @@ final class WeightsImportCommand implements Callable<Integer> {
     Path target = output.isPresent() ? output.get() : inFolder(imported.id());
     byte[] bytes = Safetensors.toBytes(weights);
     AtomicFile.write(target, out -> out.write(bytes));
-    messages.note("%s: %s written to %s".formatted(network.id(), imported.summary(), target));
+    messages.note("%s: %s, written to %s".formatted(network.id(), imported.summary(), target));
     return 0;
   }
 
@@ -106,7 +105,7 @@ final class WeightsImportCommand implements Callable<Integer> {
 
   private Path inFolder(String id) throws IOException {
     WeightsFolder weights = WeightsFolder.chosen(folder.given());
-    Files.createDirectories(weights.folder());
+    AtomicFile.makeFolder(weights.folder());
     Path file = weights.file(id);
     AtomicFile.requireWritable(file, overwrite);
     return file;

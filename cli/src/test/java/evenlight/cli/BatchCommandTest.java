@@ -270,6 +270,14 @@ class BatchCommandTest {
   }
 
   @Test
+  void batch_reportInTheNewFolder_isWritten() {
+    CommandRun run = batchCard("--report", out.resolve("report.html"));
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(out.resolve("report.html")).isNotEmptyFile();
+  }
+
+  @Test
   void batch_report_isOnePageThatAsksForNothing() {
     Path page = folder.resolve("report.html");
 

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +55,16 @@ class FuseBadInputTest {
     }
   }
 
+  /** Two good exposures, averaged where the options name no other method. */
+  private void assertFusingFails(int exitCode, List<String> parts, Path target, Object... options) {
+    List<Object> arguments = new ArrayList<>(List.of("fuse", under, over, "-o", target));
+    arguments.addAll(List.of(options));
+    if (!arguments.contains("--method")) {
+      arguments.addAll(List.of("--method", "average"));
+    }
+    assertFails(exitCode, parts, arguments.toArray());
+  }
+
   private void assertUnreadable(Path image, String... parts) {
     assertFails(FAILED, List.of(parts), "fuse", under, image, "-o", out, "--method", "average");
   }
@@ -100,18 +111,7 @@ class FuseBadInputTest {
   void sixteenBitJpeg() {
     Path jpeg = outputs.resolve("fused.jpg");
 
-    assertFails(
-        USAGE,
-        List.of("8 bits", jpeg.toString()),
-        "fuse",
-        under,
-        over,
-        "-o",
-        jpeg,
-        "--depth",
-        16,
-        "--method",
-        "average");
+    assertFusingFails(USAGE, List.of("8 bits", jpeg.toString()), jpeg, "--depth", 16);
   }
 
   @ParameterizedTest
@@ -119,16 +119,7 @@ class FuseBadInputTest {
   void unknownEnding(String name) {
     Path file = outputs.resolve(name);
 
-    assertFails(
-        USAGE,
-        List.of(".png", ".tif", file.toString()),
-        "fuse",
-        under,
-        over,
-        "-o",
-        file,
-        "--method",
-        "average");
+    assertFusingFails(USAGE, List.of(".png", ".tif", file.toString()), file);
   }
 
   @Test
@@ -146,66 +137,34 @@ class FuseBadInputTest {
 
   @Test
   void moreThanMaxPixels() {
-    assertFails(
-        FAILED,
-        List.of("at most 383 pixels", "16×24", "--max-pixels"),
-        "fuse",
-        under,
-        over,
-        "-o",
-        out,
-        "--method",
-        "average",
-        "--max-pixels",
-        383);
+    assertFusingFails(
+        FAILED, List.of("at most 383 pixels", "16×24", "--max-pixels"), out, "--max-pixels", 383);
   }
 
   @Test
   void maxPixelsOutOfRange() {
-    assertFails(
+    assertFusingFails(
         USAGE,
         List.of("a limit to the pixels must be from 1 to 715827879, but is 0"),
-        "fuse",
-        under,
-        over,
-        "-o",
         out,
-        "--method",
-        "average",
         "--max-pixels",
         0);
   }
 
   @Test
   void floatingPointInOtherFilesThanTiff() {
-    assertFails(
-        USAGE,
-        List.of("at most 16 bits a sample, but --depth 32"),
-        "fuse",
-        under,
-        over,
-        "-o",
-        out,
-        "--method",
-        "average",
-        "--depth",
-        32);
+    assertFusingFails(
+        USAGE, List.of("at most 16 bits a sample, but --depth 32"), out, "--depth", 32);
   }
 
   @Test
   void sidecarExists() throws IOException {
     Path sidecar = Files.writeString(outputs.resolve("fused.png.json"), "mine");
 
-    assertFails(
+    assertFusingFails(
         FAILED,
         List.of(sidecar.toString(), "--overwrite"),
-        "fuse",
-        under,
-        over,
-        "-o",
         outputs.resolve("fused.png"),
-        "--method",
-        "average",
         "--sidecar");
     Files.delete(sidecar);
   }
@@ -270,24 +229,14 @@ class FuseBadInputTest {
   void outputFolderMissing() {
     Path file = outputs.resolve("nowhere").resolve("fused.png");
 
-    assertFails(
-        FAILED,
-        List.of(outputs.resolve("nowhere").toString()),
-        "fuse",
-        under,
-        over,
-        "-o",
-        file,
-        "--method",
-        "average");
+    assertFusingFails(FAILED, List.of(outputs.resolve("nowhere").toString()), file);
   }
 
   @Test
   void outputFolderIsAFile() {
     Path file = under.resolve("fused.png");
 
-    assertFails(
-        FAILED, List.of(under.toString()), "fuse", under, over, "-o", file, "--method", "average");
+    assertFusingFails(FAILED, List.of(under.toString()), file);
   }
 
   @Test
@@ -310,78 +259,38 @@ class FuseBadInputTest {
   void outputIsAnInput_evenWithOverwrite() {
     Path roundabout = inputs.resolve("..").resolve(inputs.getFileName()).resolve("over.png");
 
-    assertFails(
+    assertFusingFails(
         FAILED,
         List.of("the output must not be one of the images", over.toString()),
-        "fuse",
-        under,
-        over,
-        "-o",
         roundabout,
-        "--overwrite",
-        "--method",
-        "average");
+        "--overwrite");
   }
 
   @Test
   void weightsForAMethodWithoutAny() {
-    assertFails(
-        FAILED,
-        List.of("weights", "other.safetensors"),
-        "fuse",
-        under,
-        over,
-        "-o",
-        out,
-        "--method",
-        "average",
-        "--weights",
-        "other.safetensors");
+    assertFusingFails(
+        FAILED, List.of("weights", "other.safetensors"), out, "--weights", "other.safetensors");
   }
 
   @Test
   void weightsMissing() {
     Path missing = inputs.resolve("missing.safetensors");
 
-    assertFails(
-        FAILED,
-        List.of(missing.toString()),
-        "fuse",
-        under,
-        over,
-        "-o",
-        out,
-        "--method",
-        "lcndr",
-        "--weights",
-        missing);
+    assertFusingFails(
+        FAILED, List.of(missing.toString()), out, "--method", "lcndr", "--weights", missing);
   }
 
   @Test
   void weightsThatAreNone() {
-    assertFails(
-        FAILED,
-        List.of(over.toString()),
-        "fuse",
-        under,
-        over,
-        "-o",
-        out,
-        "--method",
-        "lcndr",
-        "--weights",
-        over);
+    assertFusingFails(
+        FAILED, List.of(over.toString()), out, "--method", "lcndr", "--weights", over);
   }
 
   @Test
   void nativesMissing() {
-    assertFails(
+    assertFusingFails(
         FAILED,
         List.of("libtorch must run on this platform, but does not"),
-        "fuse",
-        under,
-        over,
-        "-o",
         out,
         "--method",
         BrokenFusion.ID,
@@ -391,13 +300,9 @@ class FuseBadInputTest {
 
   @Test
   void heapTooSmall() {
-    assertFails(
+    assertFusingFails(
         FAILED,
         List.of("MiB", "Java heap space", "EVENLIGHT_JAVA_OPTS"),
-        "fuse",
-        under,
-        over,
-        "-o",
         out,
         "--method",
         BrokenFusion.ID,
@@ -407,13 +312,9 @@ class FuseBadInputTest {
 
   @Test
   void unexpectedException() {
-    assertFails(
+    assertFusingFails(
         FAILED,
         List.of("unexpected error", "IllegalStateException: first line", "--verbose"),
-        "fuse",
-        under,
-        over,
-        "-o",
         out,
         "--method",
         BrokenFusion.ID);

@@ -43,7 +43,7 @@ class MainTest {
     assertThat(run.errLines())
         .containsExactly(
             "evenlight: a command must be given, one of ablate, align, batch, demo, evaluate,"
-                + " fuse, methods, metrics, reproduce, score, train, weights"
+                + " experiment, fuse, methods, metrics, reproduce, score, train, weights"
                 + " (see evenlight --help)");
   }
 

@@ -1,5 +1,5 @@
 /**
- * A made-up scene of high dynamic range, a camera that cannot hold it, and a sheet to show both.
+ * A made-up scene of high dynamic range, and a camera that cannot hold it.
  *
  * <p>The renderer uses only exactly specified arithmetic, so that a picture has the same bits on
  * every machine. Uses {@code evenlight.image}, {@code evenlight.image.io} and {@code

@@ -44,10 +44,7 @@ public final class RunFolder {
    */
   public static RunFolder open(Path folder, EvaluationPlan plan, boolean overwrite)
       throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException("the output must be a folder, but %s is a file".formatted(folder));
-    }
-    Files.createDirectories(folder);
+    AtomicFile.makeFolder(folder);
     if (!overwrite) {
       DESCRIPTION.requireSame(folder, plan.description());
     }

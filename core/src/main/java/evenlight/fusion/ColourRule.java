@@ -2,6 +2,7 @@ package evenlight.fusion;
 
 import evenlight.filter.Strips;
 import evenlight.image.Image;
+import evenlight.image.ImageSink;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -95,8 +96,8 @@ public enum ColourRule {
    */
   public Image colour(
       Supplier<? extends LuminanceRows> luminance, List<Image> sources, int threads) {
-    DeepPicture picture = new DeepPicture(sources.get(0).height(), sources.get(0).width());
-    colour(luminance, sources, threads, picture::set);
+    ImageSink picture = new ImageSink(sources.get(0).height(), sources.get(0).width(), Short.SIZE);
+    colour(luminance, sources, threads, picture::accept);
     return picture.image();
   }
 

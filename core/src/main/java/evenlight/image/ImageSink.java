@@ -40,6 +40,32 @@ public final class ImageSink {
     }
   }
 
+  /**
+   * Stores one row; several threads may store different ones at a time.
+   *
+   * @param rows a row of samples for each channel; not kept
+   */
+  public void accept(int y, float[][] rows) {
+    for (int c = 0; c < bytes.length; c++) {
+      round(rows[c], bytes[c], y * width);
+    }
+    for (int c = 0; c < shorts.length; c++) {
+      round(rows[c], shorts[c], y * width);
+    }
+  }
+
+  private void round(float[] row, byte[] plane, int from) {
+    for (int x = 0; x < width; x++) {
+      plane[from + x] = (byte) level(row[x]);
+    }
+  }
+
+  private void round(float[] row, short[] plane, int from) {
+    for (int x = 0; x < width; x++) {
+      plane[from + x] = (short) level(row[x]);
+    }
+  }
+
   private void round(double[] row, byte[] plane, int from) {
     for (int x = 0; x < width; x++) {
       plane[from + x] = (byte) level(row[x]);
@@ -50,6 +76,10 @@ public final class ImageSink {
     for (int x = 0; x < width; x++) {
       plane[from + x] = (short) level(row[x]);
     }
+  }
+
+  private int level(float sample) {
+    return (int) Math.min(Math.max(sample * white + 0.5f, 0), white);
   }
 
   private int level(double sample) {

@@ -74,6 +74,23 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("training", "data", "optimizer");
 
   @ArchTest
+  static final ArchRule ARROWS_WITHIN_WEIGHTS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("weights")
+          .definedBy("evenlight.torch.weights")
+          .layer("checkpoint")
+          .definedBy("evenlight.torch.weights.checkpoint..")
+          .layer("published")
+          .definedBy("evenlight.torch.weights.published..")
+          .whereLayer("weights")
+          .mayOnlyBeAccessedByLayers("published")
+          .whereLayer("checkpoint")
+          .mayOnlyBeAccessedByLayers("published")
+          .whereLayer("published")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
   static final ArchRule NO_CYCLES =
       slices().matching("evenlight.torch.(*)..").should().beFreeOfCycles();
 

@@ -1,5 +1,7 @@
 package evenlight.evaluation.report;
 
+import evenlight.text.Csv;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +31,24 @@ public record Grid(String caption, String corner, List<String> columns, List<Lin
    */
   public String latex(String notes) {
     return LatexTables.of(this, notes);
+  }
+
+  /** The table as HTML. */
+  public String html() {
+    return HtmlTables.of(this, List.of());
+  }
+
+  /** The table as comma-separated values, its heads first. */
+  public String csv() {
+    List<String> heads = new ArrayList<>(List.of(corner));
+    heads.addAll(columns);
+    StringBuilder csv = new StringBuilder(Csv.line(heads));
+    for (Line line : lines) {
+      List<String> fields = new ArrayList<>(List.of(line.head()));
+      line.cells().forEach(cell -> fields.add(cell.text()));
+      csv.append(Csv.line(fields));
+    }
+    return csv.toString();
   }
 
   /**

@@ -3,6 +3,7 @@ package evenlight.evaluation.report;
 import evenlight.evaluation.EvaluationPictures;
 import evenlight.evaluation.ScoreRow;
 import evenlight.evaluation.ScoreTable;
+import evenlight.figure.CropPlaces;
 import evenlight.filter.AreaReduction;
 import evenlight.filter.Plane;
 import evenlight.image.Image8;

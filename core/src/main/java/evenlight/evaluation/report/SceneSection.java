@@ -4,6 +4,7 @@ import evenlight.evaluation.ScoreRow;
 import evenlight.evaluation.ScoreTable;
 import evenlight.evaluation.report.ScenePictures.Picture;
 import evenlight.evaluation.report.ScenePictures.QualityMap;
+import evenlight.figure.CropPlaces;
 import evenlight.metric.MetricCard;
 import evenlight.text.Html;
 import java.io.IOException;

@@ -124,6 +124,18 @@ public final class AtomicFile {
     }
   }
 
+  /**
+   * Makes a folder for output if it is not there.
+   *
+   * @throws IOException if it cannot be made; the message says what is in the way
+   */
+  public static void makeFolder(Path folder) throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException("the output must be a folder, but %s is a file".formatted(folder));
+    }
+    Files.createDirectories(folder);
+  }
+
   private static Path requireFolder(Path target) throws IOException {
     Path parent = target.getParent();
     Path folder = parent == null ? target.toAbsolutePath().getParent() : parent;

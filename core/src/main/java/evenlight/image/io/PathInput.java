@@ -43,19 +43,21 @@ final class PathInput extends ImageInputStreamImpl {
     return Byte.toUnsignedInt(buffer.get());
   }
 
+  /**
+   * Reads all that is asked for unless the file ends before: {@code readInt} of the JDK takes fewer
+   * bytes for the end of the file.
+   */
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     bitOffset = 0;
-    if (length == 0) {
-      return 0;
+    int done = 0;
+    while (done < length && fill()) {
+      int count = Math.min(length - done, buffer.remaining());
+      buffer.get(bytes, offset + done, count);
+      streamPos += count;
+      done += count;
     }
-    if (!fill()) {
-      return -1;
-    }
-    int count = Math.min(length, buffer.remaining());
-    buffer.get(bytes, offset, count);
-    streamPos += count;
-    return count;
+    return done == 0 && length > 0 ? -1 : done;
   }
 
   @Override

@@ -11,22 +11,28 @@ import java.util.stream.IntStream;
  */
 public enum ReferenceYcbcr {
   /** MATLAB's {@code rgb2ycbcr} of 8-bit pictures: studio range, rounded. */
-  MATLAB(new MatlabStudio(), ColourfulChroma.OF_LEVELS),
+  MATLAB,
   /** Studio range as the code of PMGI has it, in which 0.564 of green make Y too bright. */
-  PMGI(new ShortStudio(0.564), ColourfulChroma.OF_LEVELS),
+  PMGI,
   /** Studio range as the code of SDNet has it. */
-  SDNET(new ShortStudio(0.504), ColourfulChroma.OF_LEVELS),
+  SDNET,
   /** Full range (JFIF). */
-  FULL(new FullRange(128), ColourfulChroma.OF_LEVELS),
+  FULL,
   /** Full range around half of white, where greys count a little, as the code of MEF-Net has it. */
-  MEF_NET(new FullRange(127.5), new ColourfulChroma(127.5, 255e-8));
+  MEF_NET;
 
-  private final LevelSpace space;
-  private final ColourfulChroma chroma;
+  private LevelSpace space() {
+    return switch (this) {
+      case MATLAB -> new MatlabStudio();
+      case PMGI -> new ShortStudio(0.564);
+      case SDNET -> new ShortStudio(0.504);
+      case FULL -> new FullRange(128);
+      case MEF_NET -> new FullRange(127.5);
+    };
+  }
 
-  ReferenceYcbcr(LevelSpace space, ColourfulChroma chroma) {
-    this.space = space;
-    this.chroma = chroma;
+  private ColourfulChroma chroma() {
+    return this == MEF_NET ? new ColourfulChroma(127.5, 255e-8) : ColourfulChroma.OF_LEVELS;
   }
 
   /** A luminance on levels from 0 to 255. */
@@ -57,6 +63,7 @@ public enum ReferenceYcbcr {
   private void forEachLuma(Image8 rgb, LumaSink sink) {
     int width = rgb.width();
     double[][] ycbcr = new double[3][width];
+    LevelSpace space = space();
     for (int y = 0; y < rgb.height(); y++) {
       space.read(rgb, y, ycbcr);
       for (int x = 0; x < width; x++) {
@@ -80,6 +87,7 @@ public enum ReferenceYcbcr {
     sources.forEach(source -> rows.add(new double[3][width]));
     double[][] fused = new double[3][width];
     double[] rgb = new double[3];
+    LevelSpace space = space();
     for (int y = 0; y < height; y++) {
       fuseChroma(sources, y, rows, fused);
       for (int x = 0; x < width; x++) {
@@ -94,6 +102,8 @@ public enum ReferenceYcbcr {
   }
 
   private void fuseChroma(List<Image8> sources, int y, List<double[][]> rows, double[][] fused) {
+    LevelSpace space = space();
+    ColourfulChroma chroma = chroma();
     IntStream.range(0, sources.size()).forEach(k -> space.read(sources.get(k), y, rows.get(k)));
     for (int channel = 1; channel < fused.length; channel++) {
       int c = channel;

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class LevelStretchTest {
   @Test
   void minMax_samples_coverAllLevels() {
-    assertThat(LevelStretch.MIN_MAX.of(new float[] {-1, 0, 1, 3}))
-        .containsExactly(0, 64, 128, 255);
+    assertThat(LevelStretch.MIN_MAX.of(new float[] {-1, 0, 1, 3})).containsExactly(0, 64, 128, 255);
   }
 
   @Test

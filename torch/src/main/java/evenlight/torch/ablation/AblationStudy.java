@@ -9,10 +9,10 @@ import evenlight.evaluation.StoredPictures;
 import evenlight.evaluation.report.ScoreCsv;
 import evenlight.fusion.Device;
 import evenlight.fusion.FusionSettings;
+import evenlight.image.io.AtomicFile;
 import evenlight.torch.training.TrainerSettings;
 import evenlight.torch.weights.Safetensors;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,10 +106,7 @@ public final class AblationStudy {
   }
 
   private void open() throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException("the output must be a folder, but %s is a file".formatted(folder));
-    }
-    Files.createDirectories(folder);
+    AtomicFile.makeFolder(folder);
     Map<String, String> description = description();
     DESCRIPTION.requireSame(folder, description);
     DESCRIPTION.write(folder, description);

@@ -6,6 +6,7 @@ import evenlight.evaluation.report.Grid;
 import evenlight.evaluation.report.Grid.Cell;
 import evenlight.evaluation.report.Grid.Kind;
 import evenlight.evaluation.report.Grid.Line;
+import evenlight.figure.ColourShare;
 import evenlight.text.Csv;
 import evenlight.torch.ablation.AblationTable.Row;
 import java.io.IOException;

@@ -1,10 +1,12 @@
 package evenlight.torch.ablation;
 
-import evenlight.demo.ContactSheet;
-import evenlight.demo.ContactSheet.Picture;
 import evenlight.evaluation.EvaluationPictures;
 import evenlight.evaluation.ScoreTable;
-import evenlight.evaluation.report.CropPlaces;
+import evenlight.figure.ColourShare;
+import evenlight.figure.ContactSheet;
+import evenlight.figure.ContactSheet.Picture;
+import evenlight.figure.CropPlaces;
+import evenlight.figure.Tile;
 import evenlight.image.Image;
 import evenlight.image.Image8;
 import evenlight.image.io.Photo;

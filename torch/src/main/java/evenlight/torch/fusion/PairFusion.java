@@ -23,7 +23,6 @@ import org.bytedeco.pytorch.global.torch;
 final class PairFusion {
   private static final long MARGIN = 16;
   private static final long TILE = 512;
-  private static final long STEP = 4;
 
   private final Lcndr network;
   private final Device device;
@@ -77,8 +76,8 @@ final class PairFusion {
 
   /** A margin that makes a multiple of four of the whole; no more than can be mirrored. */
   private static long end(long extent, long start) {
-    long excess = (extent + 2 * start) % STEP;
-    long longer = start + (STEP - excess) % STEP;
+    long excess = (extent + 2 * start) % Lcndr.STEP;
+    long longer = start + (Lcndr.STEP - excess) % Lcndr.STEP;
     return longer < extent ? longer : start - excess;
   }
 

@@ -38,6 +38,9 @@ public final class Lcndr extends Module {
   /** The least height and width. */
   public static final int MIN_SIZE = 16;
 
+  /** Pictures in tiles need sides in multiples of this: there are two poolings by 2. */
+  public static final int STEP = 4;
+
   private final LcndrConfig config;
   private final LcndrBranch overBranch;
   private final LcndrBranch underBranch;

@@ -16,24 +16,24 @@ import org.bytedeco.pytorch.Tensor;
  * beyond which nothing else in the network looks. The result is that of the whole picture at once,
  * but for the order in which numbers are added up.
  *
- * <p>Height and width must be multiples of {@value #STEP}, so that pooling meets the same pixels.
+ * <p>Height and width must be multiples of {@value Lcndr#STEP}, so that pooling meets the same
+ * pixels.
  */
 final class LcndrTiles {
-  /** Two poolings by 2. */
-  static final int STEP = 4;
-
   private static final long HALO = 24;
 
   private final Region picture;
   private final List<List<Region>> bands;
 
-  /** Tiles of a picture B,1,H,W, with at most so long sides: a multiple of {@value #STEP}. */
+  /** Tiles of a picture B,1,H,W, with at most so long sides: a multiple of {@value Lcndr#STEP}. */
   LcndrTiles(Tensor model, long side) {
     picture = new Region(0, 0, model.size(2), model.size(3));
-    if (picture.height() % STEP != 0 || picture.width() % STEP != 0 || side % STEP != 0) {
+    if (picture.height() % Lcndr.STEP != 0
+        || picture.width() % Lcndr.STEP != 0
+        || side % Lcndr.STEP != 0) {
       throw new IllegalArgumentException(
           "a picture in tiles must have a height and width in multiples of %d, but is %d×%d in %d"
-              .formatted(STEP, picture.height(), picture.width(), side));
+              .formatted(Lcndr.STEP, picture.height(), picture.width(), side));
     }
     bands = Region.cover(picture.height(), picture.width(), side);
   }

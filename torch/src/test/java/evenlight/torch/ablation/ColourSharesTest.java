@@ -3,6 +3,7 @@ package evenlight.torch.ablation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import evenlight.figure.ColourShare;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

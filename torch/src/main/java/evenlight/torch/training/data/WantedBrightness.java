@@ -23,6 +23,7 @@ import java.util.List;
 final class WantedBrightness {
   private static final double MIDDLE = 0.5;
   private static final double HALF_RANGE = 0.42;
+  private static final double TOE = 0.4;
 
   private WantedBrightness() {}
 
@@ -40,7 +41,7 @@ final class WantedBrightness {
     byte[] wanted = new byte[blend.length];
     for (int i = 0; i < blend.length; i++) {
       double contrasted = mean + plan.contrast() * (blend[i] - mean);
-      wanted[i] = Luminance.toByte(limited(contrasted, plan.limit()));
+      wanted[i] = Luminance.toByte(limited(contrasted, blend[i], plan.limit()));
     }
     return wanted;
   }
@@ -64,11 +65,12 @@ final class WantedBrightness {
     return sum / plane.length;
   }
 
-  private static double limited(double value, Limit limit) {
+  private static double limited(double value, double before, Limit limit) {
     return switch (limit) {
       case CLAMP -> Math.min(Math.max(value, 0), 1);
       case BEND -> bent(value);
       case SHOULDER -> value > MIDDLE ? bent(value) : Math.max(value, 0);
+      case SHOULDER_AND_TOE -> value > MIDDLE ? bent(value) : Math.max(value, TOE * before);
     };
   }
 

@@ -18,7 +18,9 @@ public record TargetPlan(double mertensShare, double contrast, Limit limit) {
     /** 0.5 + 0.42 tanh((y - 0.5) / 0.42), which asks for neither: 0.08 to 0.92. */
     BEND,
     /** Bent above 0.5, cut off at black: asks for black and never for white. */
-    SHOULDER
+    SHOULDER,
+    /** Bent above 0.5; shadows stay above two fifths of what they were before. */
+    SHOULDER_AND_TOE
   }
 
   /** Checks the ranges. */

@@ -1,5 +1,6 @@
 package evenlight.torch.weights.checkpoint;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -37,10 +38,9 @@ final class ZipCheckpoint {
   static Map<String, StoredTensor> read(Path file) throws IOException {
     try (ZipFile archive = new ZipFile(file.toFile())) {
       return new ZipCheckpoint(archive, folder(archive, file), file.toString()).tensors();
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new IOException(
-          "a checkpoint must be complete, but the zip archive %s is not: %s"
-              .formatted(file, e.getMessage()),
+          "a checkpoint must be complete, but the zip archive %s is not (%s)".formatted(file, e),
           e);
     }
   }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,7 @@ public final class ImportedWeights {
         sources.add(file.getFileName() + " sha256 " + Sha256.of(file));
       }
     }
+    Collections.sort(sources); // in whatever order the files were named
     return String.join("; ", sources);
   }
 

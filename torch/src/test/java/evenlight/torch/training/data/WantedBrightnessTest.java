@@ -45,6 +45,13 @@ class WantedBrightnessTest {
   }
 
   @Test
+  void of_toe_keepsAShareOfShadows() {
+    byte[] wanted = WantedBrightness.of(bracket, new TargetPlan(0, 4, Limit.SHOULDER_AND_TOE));
+    assertThat(level(wanted, 0)).isEqualTo(Math.round(0.4f * 0.2f * 255));
+    assertThat(level(wanted, SIZE - 1)).isBetween(230, 234);
+  }
+
+  @Test
   void of_mertensAlone_isTheLuminanceOfThatFusion() {
     byte[] wanted = WantedBrightness.of(bracket, new TargetPlan(1, 1, Limit.CLAMP));
     byte[] fused = Luminance.of(FusionMethods.named("mertens").fuse(bracket));

@@ -1,9 +1,8 @@
-package evenlight.torch.ablation;
+package evenlight.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import evenlight.evaluation.report.CropPlaces;
-import evenlight.evaluation.report.CropPlaces.Corner;
+import evenlight.figure.CropPlaces.Corner;
 import evenlight.image.Image;
 import evenlight.image.Image8;
 import java.util.Optional;

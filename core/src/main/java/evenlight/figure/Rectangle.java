@@ -1,4 +1,4 @@
-package evenlight.torch.ablation;
+package evenlight.figure;
 
 import evenlight.image.Image8;
 import evenlight.image.draw.Canvas;

@@ -1,4 +1,4 @@
-package evenlight.evaluation.report;
+package evenlight.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

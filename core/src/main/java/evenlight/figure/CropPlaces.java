@@ -1,4 +1,4 @@
-package evenlight.evaluation.report;
+package evenlight.figure;
 
 import evenlight.filter.AreaReduction;
 import evenlight.filter.Plane;

@@ -1,9 +1,9 @@
-package evenlight.demo;
+package evenlight.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import evenlight.demo.ContactSheet.Picture;
+import evenlight.figure.ContactSheet.Picture;
 import evenlight.image.Image;
 import java.util.Arrays;
 import java.util.Collections;

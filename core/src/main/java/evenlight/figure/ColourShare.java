@@ -1,4 +1,4 @@
-package evenlight.torch.ablation;
+package evenlight.figure;
 
 import evenlight.image.Image8;
 import java.util.List;
@@ -11,9 +11,9 @@ import java.util.Locale;
  * @param green share in [0,1]
  * @param blue share in [0,1]; the three add up to 1
  */
-record ColourShare(double red, double green, double blue) {
+public record ColourShare(double red, double green, double blue) {
   /** Of an RGB picture; of a black one a third each. */
-  static ColourShare of(Image8 picture) {
+  public static ColourShare of(Image8 picture) {
     long[] sums = new long[3];
     for (int c = 0; c < sums.length; c++) {
       for (int i = 0; i < picture.pixels(); i++) {
@@ -27,17 +27,17 @@ record ColourShare(double red, double green, double blue) {
   }
 
   /** Red, green and blue. */
-  List<Double> values() {
+  public List<Double> values() {
     return List.of(red, green, blue);
   }
 
   /** The sum of the absolute differences: 0 for equal shares, at most 2. */
-  double distance(ColourShare other) {
+  public double distance(ColourShare other) {
     return Math.abs(red - other.red) + Math.abs(green - other.green) + Math.abs(blue - other.blue);
   }
 
   /** In letters that a contact sheet can write. */
-  String label() {
+  public String label() {
     return String.format(Locale.ROOT, "R %.3f G %.3f B %.3f", red, green, blue);
   }
 }

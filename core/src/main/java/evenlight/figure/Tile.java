@@ -1,7 +1,6 @@
-package evenlight.torch.ablation;
+package evenlight.figure;
 
-import evenlight.evaluation.report.CropPlaces;
-import evenlight.evaluation.report.CropPlaces.Corner;
+import evenlight.figure.CropPlaces.Corner;
 import evenlight.filter.AreaReduction;
 import evenlight.image.Image;
 import evenlight.image.Image8;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * A picture as a sheet shows it: the whole, under it two details enlarged, framed in both places,
  * and where it is asked for a bar divided by the shares of red, green and blue.
  */
-final class Tile {
+public final class Tile {
   private static final int LONG_SIDE = 480;
   private static final int GAP = 4;
   private static final int FRAME = 2;
@@ -33,7 +32,7 @@ final class Tile {
    *
    * @param places where its details are
    */
-  static Image of(Image8 picture, CropPlaces places, Optional<ColourShare> share) {
+  public static Image of(Image8 picture, CropPlaces places, Optional<ColourShare> share) {
     Image8 small = AreaReduction.toLongSide(picture, LONG_SIDE);
     int side = Math.max((small.width() - GAP) / 2, 1);
     int bar = share.isPresent() ? GAP + BAR : 0;

@@ -1,0 +1,63 @@
+package evenlight.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaperTableTest {
+  private static final List<String> METHODS =
+      List.of(
+          "dsift",
+          "gbm",
+          "dem",
+          "mespd",
+          "mef-net",
+          "ifcnn",
+          "mef-gan",
+          "u2fusion",
+          "halder",
+          "cf-net",
+          "sd-net",
+          "lcndr-paper");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"table1", "table2", "table3"})
+  void read_everyTable_hasAValueOfEveryMethodInEveryRow(String name) throws IOException {
+    PaperTable table = PaperTable.read(name);
+    assertThat(table.values().values())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.keySet()).containsAll(METHODS).contains("pmgi"));
+  }
+
+  /**
+   * But for PMGI's, which the paper prints wrong, printed means are those of the printed values.
+   */
+  @Test
+  void read_scenes_haveThePrintedMeans() throws IOException {
+    PaperTable table = PaperTable.read("table2");
+    for (String method : METHODS) {
+      double mean =
+          table.values().entrySet().stream()
+              .filter(row -> !row.getKey().equals("mean"))
+              .mapToDouble(row -> row.getValue().getOrDefault(method, Double.NaN))
+              .average()
+              .orElseThrow();
+      assertThat(table.value("Mean", method).orElseThrow())
+          .as(method)
+          .isCloseTo(mean, within(0.0012));
+    }
+  }
+
+  @Test
+  void value_rowInAnyCase_isFound() throws IOException {
+    PaperTable table = PaperTable.read("table2");
+    assertThat(table.has("belgiumhouse")).isTrue();
+    assertThat(table.value("BelgiumHouse", "dem")).hasValue(0.947);
+    assertThat(table.value("BelgiumHouse", "average")).isEmpty();
+  }
+}
