@@ -49,7 +49,7 @@ abstract class ComparedProvider implements FusionMethodProvider {
    *
    * @param checkpoint the authors' file, as it follows the command that imports it; empty if they
    *     published none
-   * @param deviations beyond those that all these methods share
+   * @param deviations beyond those that all these methods share; empty if there are none
    */
   record Description(
       String id,
@@ -77,9 +77,10 @@ abstract class ComparedProvider implements FusionMethodProvider {
           true,
           all,
           cost,
-          "Follows the authors' program down to its 8-bit roundings; sources of 16 bits are rounded"
-              + " to 8 first, and the result has 8. Equal exposures are given back as they are. "
-              + deviations,
+          ("Follows the authors' program down to its 8-bit roundings; sources of 16 bits are rounded"
+                  + " to 8 first, and the result has 8. Equal exposures are given back as they are. "
+                  + deviations)
+              .strip(),
           published,
           paper,
           URI.create(source),

@@ -38,7 +38,7 @@ public final class IfcnnProvider extends ComparedProvider {
           MethodCard.ANY_NUMBER,
           "O(K·H·W): 4 s a megapixel and exposure on two cores; memory for tiles, 1 GB",
           "ifcnn IFCNN-MEAN.pth",
-          "none.",
+          "",
           "Li et al. 2022: SICE MEF-SSIM 0.915, PSNR 17.32 dB, MI 2.78, CC 0.942; 15 pairs 0.867,"
               + " MI 2.81, CC 0.837. The pictures that MEFB publishes come from no setting of the"
               + " script.",

@@ -172,7 +172,7 @@ class SharedComparedTest {
     return Stream.of(MEF_NET, PMGI, U2FUSION);
   }
 
-  /** Half an hour on two cores, nearly all of it U2Fusion's. */
+  /** Some minutes, most of them U2Fusion's. */
   @Tag("slow")
   @ParameterizedTest
   @MethodSource("publishedReferences")
