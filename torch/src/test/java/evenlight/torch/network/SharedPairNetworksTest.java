@@ -105,8 +105,7 @@ class SharedPairNetworksTest {
   @Test
   void seeded_one_hasTheStoredParameters() throws IOException {
     Map<String, Parameter> drawn = Parameters.of(LcndrReleased.seeded(1), Map.of()).tensors();
-    Map<String, Parameter> stored =
-        SharedWeights.golden("lcndr-released-seed1.weights").tensors();
+    Map<String, Parameter> stored = SharedWeights.golden("lcndr-released-seed1.weights").tensors();
     assertThat(drawn.keySet()).isEqualTo(stored.keySet());
     drawn.forEach(
         (name, parameter) ->

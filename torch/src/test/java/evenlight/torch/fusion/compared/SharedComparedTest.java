@@ -41,16 +41,12 @@ class SharedComparedTest {
 
   @BeforeAll
   static void importWeights() throws IOException {
-    SharedWeights.install(
-        folder, "mef-net", PublishedNetwork.MEF_NET, "mefnet/MEFNet_release.pt");
-    SharedWeights.install(
-        folder, "ifcnn-max", PublishedNetwork.IFCNN, "ifcnn/IFCNN-MAX.pth");
-    SharedWeights.install(
-        folder, "ifcnn-mean", PublishedNetwork.IFCNN, "ifcnn/IFCNN-MEAN.pth");
+    SharedWeights.install(folder, "mef-net", PublishedNetwork.MEF_NET, "mefnet/MEFNet_release.pt");
+    SharedWeights.install(folder, "ifcnn-max", PublishedNetwork.IFCNN, "ifcnn/IFCNN-MAX.pth");
+    SharedWeights.install(folder, "ifcnn-mean", PublishedNetwork.IFCNN, "ifcnn/IFCNN-MEAN.pth");
     SharedWeights.install(
         folder, "u2fusion", PublishedNetwork.U2FUSION, "u2fusion/model.ckpt.index");
-    SharedWeights.install(
-        folder, "pmgi", PublishedNetwork.PMGI, "pmgi/CGAN.model-9.index");
+    SharedWeights.install(folder, "pmgi", PublishedNetwork.PMGI, "pmgi/CGAN.model-9.index");
     SharedWeights.install(
         folder, "lcndr-released", PublishedNetwork.LCNDR_RELEASED, "lcndr-released/model.pth");
     SharedWeights.install(folder, "sd-net", PublishedNetwork.SD_NET, "sdnet/MEF.model-11.index");
