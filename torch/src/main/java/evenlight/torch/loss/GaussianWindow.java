@@ -16,7 +16,12 @@ final class GaussianWindow {
 
   /** Weighted local means of B,1,H,W: B,1,H-10,W-10. */
   static Tensor means(Tensor x) {
-    Tensor column = weights().to(x.device(), x.scalar_type()).view(1, 1, SIZE, 1);
+    return means(x, SIZE);
+  }
+
+  /** The same under a window of another size: B,1,H+1-size,W+1-size. */
+  static Tensor means(Tensor x, int size) {
+    Tensor column = weights(size).to(x.device(), x.scalar_type()).view(1, 1, size, 1);
     return convolve(convolve(x, column), column.transpose(2, 3));
   }
 
@@ -25,15 +30,15 @@ final class GaussianWindow {
         x, kernel, new TensorOptional(), new long[] {1}, new long[] {0}, new long[] {1}, 1);
   }
 
-  private static Tensor weights() {
-    double[] weights = new double[SIZE];
+  private static Tensor weights(int size) {
+    double[] weights = new double[size];
     double sum = 0;
-    for (int i = 0; i < SIZE; i++) {
-      double distance = i - SIZE / 2;
+    for (int i = 0; i < size; i++) {
+      double distance = i - size / 2;
       weights[i] = Math.exp(-distance * distance / (2 * SIGMA * SIGMA));
       sum += weights[i];
     }
-    for (int i = 0; i < SIZE; i++) {
+    for (int i = 0; i < size; i++) {
       weights[i] /= sum;
     }
     return Tensor.create(weights);

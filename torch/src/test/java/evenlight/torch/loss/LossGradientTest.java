@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import evenlight.torch.loss.LcndrLoss.Mse;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.tensor.TensorScope;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.DoublePointer;
@@ -31,7 +32,18 @@ class LossGradientTest {
         new LcndrLoss(new LcndrLoss.Config(0.3, 5, Mse.LITERAL)),
         new LcndrLoss(new LcndrLoss.Config(0, 1, Mse.LITERAL)),
         new MefSsimLoss(new MefSsimLoss.Config(0, 0)),
-        new MefSsimLoss(new MefSsimLoss.Config(0.3, 5)));
+        new MefSsimLoss(new MefSsimLoss.Config(0.3, 5)),
+        (over, under, wanted, fused) -> new SdNetLoss(50).forward(over, under, fused, fused, fused),
+        (over, under, wanted, fused) ->
+            new CfNetLoss()
+                .forward(List.of(fused, fused), List.of(fused, over), over, under, wanted),
+        (over, under, wanted, fused) ->
+            new MefGanLoss(MefGanLoss.Config.paper())
+                .generator(fused.sigmoid(), rgb(fused), rgb(wanted)));
+  }
+
+  private static Tensor rgb(Tensor grey) {
+    return grey.expand(-1, 3, -1, -1);
   }
 
   @ParameterizedTest
