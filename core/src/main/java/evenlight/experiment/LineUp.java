@@ -34,6 +34,7 @@ public final class LineUp {
           "cf-net",
           "sd-net",
           PAPER,
+          "lcndr-released",
           "lcndr",
           "mertens",
           "blend",
@@ -79,7 +80,7 @@ public final class LineUp {
   /** A sentence for each method that cannot run. */
   List<String> notes() {
     return absent.entrySet().stream()
-        .map(entry -> "%s did not run: %s.".formatted(entry.getKey(), entry.getValue()))
+        .map(entry -> "%s did not run: %s.".formatted(entry.getKey(), entry.getValue().replaceFirst("\\.$", "")))
         .toList();
   }
 

@@ -45,7 +45,10 @@ public enum ElementType {
 
   /** Whether a network computes with such; integers are bookkeeping. */
   public boolean isFloatingPoint() {
-    return ordinal() <= BFLOAT16.ordinal();
+    return switch (this) {
+      case FLOAT32, FLOAT64, FLOAT16, BFLOAT16 -> true;
+      default -> false;
+    };
   }
 
   /** As PyTorch and TensorFlow call it. */

@@ -2,8 +2,8 @@ package evenlight.torch.weights.checkpoint;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a checkpoint may name of Python's modules. None of it is run: each has a counterpart here,
@@ -31,12 +31,16 @@ enum PickleGlobal {
 
   private final String module;
   private final String title;
-  private final List<ElementType> elementType;
+  private final @Nullable ElementType elementType;
 
-  PickleGlobal(String module, String title, ElementType... elementType) {
+  PickleGlobal(String module, String title) {
+    this(module, title, null);
+  }
+
+  PickleGlobal(String module, String title, @Nullable ElementType elementType) {
     this.module = module;
     this.title = title;
-    this.elementType = List.of(elementType);
+    this.elementType = elementType;
   }
 
   /**
@@ -58,10 +62,10 @@ enum PickleGlobal {
 
   /** What a storage is made of. */
   ElementType elementType(String source) throws IOException {
-    if (elementType.isEmpty()) {
+    if (elementType == null) {
       throw Checkpoint.invalid("have storages of a known type", module + "." + title, source);
     }
-    return elementType.get(0);
+    return elementType;
   }
 
   /** What Python would make of these arguments, as far as it matters for tensors. */

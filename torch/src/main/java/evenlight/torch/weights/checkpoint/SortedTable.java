@@ -16,7 +16,6 @@ import java.util.Map;
 final class SortedTable {
   private static final long MAGIC = 0xdb4775248b80fb57L;
   private static final int FOOTER = 48;
-  private static final int TRAILER = 1 + Integer.BYTES;
   private static final int MOST_KEY_BYTES = 1024;
   private static final int MOST_ENTRIES = 100_000;
 

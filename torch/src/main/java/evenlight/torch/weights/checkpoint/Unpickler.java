@@ -72,8 +72,8 @@ final class Unpickler {
   private boolean pushesNumber(int operation) throws IOException {
     switch (operation) {
       case 'N' -> stack.add(Placeholder.NONE);
-      case 0x88 -> stack.add(Boolean.TRUE);
-      case 0x89 -> stack.add(Boolean.FALSE);
+      case 0x88 -> stack.add(true);
+      case 0x89 -> stack.add(false);
       case 'K' -> stack.add((long) in.unsignedByte());
       case 'M' -> stack.add((long) in.unsignedShort());
       case 'J' -> stack.add((long) in.int32());

@@ -1,74 +1,72 @@
 package evenlight.torch.weights.published;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Networks whose weights their authors published, and what these weights are made of. */
-public enum PublishedNetwork {
+/** A network whose weights its authors published, and what these weights are made of. */
+public final class PublishedNetwork {
   /** HALDeR, in three files. */
-  HALDER(
-      "halder",
-      List.of("latest_net_G_A.pth", "latest_net_G_V.pth", "latest_net_G_H.pth"),
-      List.of(
-          new Part("G_A", HalderTensors.attention()),
-          new Part("G_V", HalderTensors.attention()),
-          new Part("G_H", HalderTensors.details())),
-      List.of()),
+  public static final PublishedNetwork HALDER =
+      new PublishedNetwork(
+          "halder",
+          List.of("latest_net_G_A.pth", "latest_net_G_V.pth", "latest_net_G_H.pth"),
+          List.of(
+              new Part("G_A", HalderTensors.attention()),
+              new Part("G_V", HalderTensors.attention()),
+              new Part("G_H", HalderTensors.details())),
+          List.of());
+
   /** IFCNN, trained three times, each for another way to fuse features. */
-  IFCNN(
-      "ifcnn",
-      List.of("IFCNN-MAX.pth"),
-      List.of(new Part("", IfcnnTensors.shapes())),
-      List.of("max", "mean", "sum")),
+  public static final PublishedNetwork IFCNN =
+      new PublishedNetwork(
+          "ifcnn",
+          List.of("IFCNN-MAX.pth"),
+          List.of(new Part("", IfcnnTensors.shapes())),
+          List.of("max", "mean", "sum"));
+
   /** LCNDR as its authors released it. */
-  LCNDR_RELEASED(
-      "lcndr-released",
-      List.of("model.pth"),
-      List.of(new Part("", LcndrReleasedTensors.shapes())),
-      List.of()),
+  public static final PublishedNetwork LCNDR_RELEASED =
+      inOneFile("lcndr-released", "model.pth", LcndrReleasedTensors.shapes());
+
   /** MEF-Net. */
-  MEF_NET(
-      "mef-net",
-      List.of("MEFNet_release.pt"),
-      List.of(new Part("", MefNetTensors.shapes())),
-      List.of()),
+  public static final PublishedNetwork MEF_NET =
+      inOneFile("mef-net", "MEFNet_release.pt", MefNetTensors.shapes());
+
   /** PMGI. */
-  PMGI(
-      "pmgi",
-      List.of("CGAN.model-9.index"),
-      List.of(new Part("", PmgiTensors.shapes())),
-      List.of()),
+  public static final PublishedNetwork PMGI =
+      inOneFile("pmgi", "CGAN.model-9.index", PmgiTensors.shapes());
+
   /** The small RAFT, which finds motion. */
-  RAFT_SMALL(
-      "raft-small",
-      List.of("raft-small.pth"),
-      List.of(new Part("", RaftSmallTensors.shapes())),
-      List.of()),
+  public static final PublishedNetwork RAFT_SMALL =
+      inOneFile("raft-small", "raft-small.pth", RaftSmallTensors.shapes());
+
   /** SDNet. */
-  SD_NET(
-      "sd-net",
-      List.of("MEF.model-11.index"),
-      List.of(new Part("", SdNetTensors.shapes())),
-      List.of()),
+  public static final PublishedNetwork SD_NET =
+      inOneFile("sd-net", "MEF.model-11.index", SdNetTensors.shapes());
+
   /** U2Fusion. */
-  U2FUSION(
-      "u2fusion",
-      List.of("model.ckpt.index"),
-      List.of(new Part("", U2FusionTensors.shapes())),
-      List.of());
+  public static final PublishedNetwork U2FUSION =
+      inOneFile("u2fusion", "model.ckpt.index", U2FusionTensors.shapes());
+
+  private static final List<PublishedNetwork> ALL =
+      List.of(HALDER, IFCNN, LCNDR_RELEASED, MEF_NET, PMGI, RAFT_SMALL, SD_NET, U2FUSION);
 
   private final String id;
   private final List<String> files;
   private final List<Part> parts;
   private final List<String> variants;
 
-  PublishedNetwork(String id, List<String> files, List<Part> parts, List<String> variants) {
+  private PublishedNetwork(String id, List<String> files, List<Part> parts, List<String> variants) {
     this.id = id;
     this.files = files;
     this.parts = parts;
     this.variants = variants;
+  }
+
+  private static PublishedNetwork inOneFile(
+      String id, String file, Map<String, List<Long>> shapes) {
+    return new PublishedNetwork(id, List.of(file), List.of(new Part("", shapes)), List.of());
   }
 
   /**
@@ -90,7 +88,7 @@ public enum PublishedNetwork {
    * @throws IllegalArgumentException if there is none; the message lists the known ones
    */
   public static PublishedNetwork named(String id) {
-    return Arrays.stream(values())
+    return ALL.stream()
         .filter(network -> network.id.equals(id))
         .findFirst()
         .orElseThrow(
@@ -99,9 +97,14 @@ public enum PublishedNetwork {
                     "weights can be imported for %s, but not for \"%s\"".formatted(ids(), id)));
   }
 
+  /** All of them, by id. */
+  public static List<PublishedNetwork> all() {
+    return ALL;
+  }
+
   /** All ids. */
   public static String ids() {
-    return Arrays.stream(values()).map(PublishedNetwork::id).collect(Collectors.joining(", "));
+    return ALL.stream().map(PublishedNetwork::id).collect(Collectors.joining(", "));
   }
 
   /** The id of the method that runs the network. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,9 +61,9 @@ class PyTorchCheckpointTest {
     for (byte[] file : files(state(), storages())) {
       Map<String, StoredTensor> tensors = read(file);
       assertThat(tensors.keySet()).containsExactly("w", "b");
-      assertThat(tensors.get("w").shape()).containsExactly(2L, 3L);
-      assertThat(tensors.get("w").values()).containsExactly(0, 1, 2, 3, 4, 5);
-      assertThat(tensors.get("b").values()).containsExactly(7);
+      assertThat(Objects.requireNonNull(tensors.get("w")).shape()).containsExactly(2L, 3L);
+      assertThat(Objects.requireNonNull(tensors.get("w")).values()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(Objects.requireNonNull(tensors.get("b")).values()).containsExactly(7);
     }
   }
 
@@ -75,8 +76,8 @@ class PyTorchCheckpointTest {
             new Tuple(List.of(PyTorchFiles.vector("0", 6), true, Placeholder.NONE)));
     for (byte[] file : files(Map.of("a", first, "b", parameter), storage())) {
       Map<String, StoredTensor> tensors = read(file);
-      assertThat(tensors.get("a").values()).containsExactly(2, 4, 3, 5);
-      assertThat(tensors.get("b").values()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(Objects.requireNonNull(tensors.get("a")).values()).containsExactly(2, 4, 3, 5);
+      assertThat(Objects.requireNonNull(tensors.get("b")).values()).containsExactly(0, 1, 2, 3, 4, 5);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -169,8 +170,8 @@ class TensorFlowCheckpointTest {
     entries.put("text", new Message().number(1, 7).number(4, 8).number(5, 4).toBytes());
     Files.write(index, TensorFlowFiles.table(entries));
     Checkpoint read = read(index);
-    assertThat(read.tensors().get("step").type()).isEqualTo(ElementType.INT64);
-    assertThat(read.tensors().get("text").type()).isEqualTo(ElementType.STRING);
+    assertThat(Objects.requireNonNull(read.tensors().get("step")).type()).isEqualTo(ElementType.INT64);
+    assertThat(Objects.requireNonNull(read.tensors().get("text")).type()).isEqualTo(ElementType.STRING);
   }
 
   /** An index of a header and a tensor, or of another header. */

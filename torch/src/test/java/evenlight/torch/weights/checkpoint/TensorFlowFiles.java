@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,9 +34,9 @@ public final class TensorFlowFiles {
     ByteArrayOutputStream data = new ByteArrayOutputStream();
     SortedMap<String, byte[]> entries = new TreeMap<>();
     entries.put("", header());
-    for (String tensor : new TreeMap<>(shapes).keySet()) {
-      byte[] bytes = PyTorchFiles.floats(values.get(tensor));
-      entries.put(tensor, entry(FLOAT, shapes.get(tensor), data.size(), bytes));
+    for (Map.Entry<String, List<Long>> tensor : new TreeMap<>(shapes).entrySet()) {
+      byte[] bytes = PyTorchFiles.floats(Objects.requireNonNull(values.get(tensor.getKey())));
+      entries.put(tensor.getKey(), entry(FLOAT, tensor.getValue(), data.size(), bytes));
       data.writeBytes(bytes);
     }
     Files.write(folder.resolve(name + ".data-00000-of-00001"), data.toByteArray());

@@ -65,7 +65,7 @@ class UnpicklerTest {
     assertThat(read("\u008b\u0001\u0000\u0000\u0000\u007f.")).isEqualTo(127L);
     assertThat(read("\u008a\u0009" + "\u0000".repeat(8) + "\u0001."))
         .isEqualTo(BigInteger.ONE.shiftLeft(64));
-    assertThat(read("M\u0034\u0012.")).isEqualTo(0x1234L);
+    assertThat(read("M4\u0012.")).isEqualTo(0x1234L);
     assertThat(read("J\u00fe\u00ff\u00ff\u00ff.")).isEqualTo(-2L);
   }
 

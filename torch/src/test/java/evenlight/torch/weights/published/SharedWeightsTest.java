@@ -98,7 +98,7 @@ class SharedWeightsTest {
 
   @Test
   void weights_ofEveryOtherNetwork_areRefused() throws IOException {
-    for (PublishedNetwork network : PublishedNetwork.values()) {
+    for (PublishedNetwork network : PublishedNetwork.all()) {
       if (network != PublishedNetwork.PMGI && network.parts().size() == 1) {
         assertThatThrownBy(() -> read(network.id(), "pmgi/CGAN.model-9.index").weights())
             .isInstanceOf(IllegalArgumentException.class)
