@@ -57,8 +57,13 @@ public final class Ifcnn extends Module {
     conv4 = register_module("conv4", Layers.unpadded(FEATURES, 3, 1, true));
   }
 
-  /** Fuses pictures B,3,H,W of one size to B,3,H,W. */
+  /**
+   * Fuses pictures B,3,H,W to B,3,H,W.
+   *
+   * @throws IllegalArgumentException if the shapes differ
+   */
   public Tensor forward(List<Tensor> pictures) {
+    requireShapes(pictures);
     Tensor fused = fused(pictures); // B,64,H,W
     return conv4.forward(TensorScope.keepingResult(() -> conv3.forward(fused))); // B,3,H,W
   }
@@ -69,8 +74,13 @@ public final class Ifcnn extends Module {
    * @param side the longest side of a tile
    */
   public Tensor forwardTiled(List<Tensor> pictures, long side) {
+    requireShapes(pictures);
     Tensor model = pictures.get(0);
     return new Tiles(model, side, REACH).map(model, 3, around -> forward(parts(pictures, around)));
+  }
+
+  private static void requireShapes(List<Tensor> pictures) {
+    pictures.forEach(picture -> PairShapes.check(pictures.get(0), picture, 3, 1));
   }
 
   private static List<Tensor> parts(List<Tensor> pictures, Region around) {

@@ -91,8 +91,13 @@ public final class Pmgi extends HoldingModule {
     last = model.register_module("layer5", new NamedConvolution("w5", "b5", joined, 1, 1));
   }
 
-  /** Fuses two luminances B,1,H,W to B,1,H,W. */
+  /**
+   * Fuses two luminances B,1,H,W to B,1,H,W.
+   *
+   * @throws IllegalArgumentException if the shapes differ
+   */
   public Tensor forward(Tensor under, Tensor over) {
+    PairShapes.check(over, under, 1, 1);
     return fused(features(under, over, PLANS.size(), this::ofBatch));
   }
 
@@ -102,25 +107,14 @@ public final class Pmgi extends HoldingModule {
    * @param side the longest side of a tile
    */
   public Tensor forwardTiled(Tensor under, Tensor over, long side) {
+    PairShapes.check(over, under, 1, 1);
     if (Math.max(under.size(2), under.size(3)) <= side) {
       return forward(under, over);
     }
     Tiles tiles = new Tiles(under, side, REACH);
     List<Moments> known = new ArrayList<>();
     for (int layer = 0; layer < PLANS.size(); layer++) {
-      int next = layer;
-      known.add(
-          normalisation == Normalisation.MOVING
-              ? moving(next)
-              : Moments.of(
-                  tiles,
-                  under,
-                  2 * FEATURES,
-                  around -> {
-                    Tensor u = around.of(under);
-                    Tensor o = around.of(over);
-                    return convolved(next, u, o, features(u, o, next, (i, raw) -> known.get(i)));
-                  }));
+      known.add(moments(layer, tiles, under, over, known));
     }
     return tiles.map(
         under,
@@ -129,6 +123,23 @@ public final class Pmgi extends HoldingModule {
             fused(
                 features(
                     around.of(under), around.of(over), PLANS.size(), (i, raw) -> known.get(i))));
+  }
+
+  /** Those of a layer in the whole picture, where former layers' are known. */
+  private Moments moments(
+      int layer, Tiles tiles, Tensor under, Tensor over, List<Moments> known) {
+    if (normalisation == Normalisation.MOVING) {
+      return moving(layer);
+    }
+    return Moments.of(
+        tiles,
+        under,
+        2 * FEATURES,
+        around -> {
+          Tensor u = around.of(under);
+          Tensor o = around.of(over);
+          return convolved(layer, u, o, features(u, o, layer, (i, raw) -> known.get(i)));
+        });
   }
 
   /** Which moments a layer is normalised by. */

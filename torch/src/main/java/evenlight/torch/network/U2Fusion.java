@@ -60,8 +60,13 @@ public final class U2Fusion extends HoldingModule {
     return new NamedConvolution("kernel", "bias", in, out, 3);
   }
 
-  /** Fuses two luminances B,1,H,W to B,1,H,W. */
+  /**
+   * Fuses two luminances B,1,H,W to B,1,H,W.
+   *
+   * @throws IllegalArgumentException if the shapes differ or are too small
+   */
   public Tensor forward(Tensor source1, Tensor source2) {
+    PairShapes.check(source1, source2, 1, MIN_SIZE);
     Tensor encoded = TensorScope.keepingResult(() -> encoded(source1, source2, BLOCKS));
     Tensor decoded = TensorScope.keepingResult(() -> decoded(encoded, decoding.size() - 1));
     Tensor last = convolved(decoding.get(decoding.size() - 1), decoded); // B,1,H,W
@@ -74,6 +79,7 @@ public final class U2Fusion extends HoldingModule {
    * @param side the longest side of a tile
    */
   public Tensor forwardTiled(Tensor source1, Tensor source2, long side) {
+    PairShapes.check(source1, source2, 1, MIN_SIZE);
     return new Tiles(source1, side, REACH)
         .map(source1, 1, around -> forward(around.of(source1), around.of(source2)));
   }

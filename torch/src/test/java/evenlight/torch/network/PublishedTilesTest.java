@@ -1,6 +1,7 @@
 package evenlight.torch.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import evenlight.torch.network.Ifcnn.Scheme;
@@ -99,6 +100,29 @@ class PublishedTilesTest {
         spread = Math.max(spread, Math.abs(whole[i] - whole[0]));
       }
       assertThat(spread).isGreaterThan(1e-2);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void forwardTiled_picturesOfTwoSizes_areRefused(Case network) {
+    try (TensorScope scope = new TensorScope()) {
+      Tensor first = torch.rand(1, 1, 20, 30);
+      Tensor second = torch.rand(1, 1, 20, 31);
+      assertThatThrownBy(() -> network.run().apply(first, second, SIDE))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("of one size, but are 1×")
+          .hasMessageContaining("×20×31");
+    }
+  }
+
+  @Test
+  void forward_u2fusionOnePixel_isRefused() {
+    U2Fusion network = new U2Fusion();
+    try (TensorScope scope = new TensorScope()) {
+      Tensor pixel = torch.rand(1, 1, 1, 1);
+      assertThatThrownBy(() -> network.forward(pixel, pixel))
+          .hasMessage("exposures must be at least 2×2, but are 1×1");
     }
   }
 
