@@ -133,12 +133,11 @@ final class BatchCommand implements Callable<Integer> {
     List<FoundSet> sure = card.sets().stream().filter(sets::isSure).toList();
     output.requireNew(sure);
     pipeline.create();
+    String settings = SettingsText.of(spec) + pipeline.methodId() + "\n";
     List<SetSummary> fused;
     try (BatchFolder folder = BatchFolder.open(output.requiredFolder());
         BatchProgress progress = new BatchProgress(messages, sure.size(), !json)) {
-      fused =
-          new BatchRun(pipeline, output, folder, SettingsText.of(spec), messages)
-              .run(sure, jobs, progress);
+      fused = new BatchRun(pipeline, output, folder, settings, messages).run(sure, jobs, progress);
     }
     Iterator<SetSummary> next = fused.iterator();
     List<SetSummary> all = new ArrayList<>();
