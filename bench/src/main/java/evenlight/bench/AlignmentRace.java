@@ -127,7 +127,7 @@ public final class AlignmentRace implements Callable<Integer> {
         line(name, program.toString(), results, measured, table);
       } catch (IOException e) {
         err.println(e.getMessage());
-        table.append("| %s | %s | fails | | | | |%n".formatted(name, program));
+        table.append("| %s | %s | fails | | | | | |%n".formatted(name, program));
       }
     }
   }
@@ -183,10 +183,13 @@ public final class AlignmentRace implements Callable<Integer> {
     table.append(
         String.format(
             Locale.ROOT,
-            "| %s | %s | %s | %s | %d | %.2f | %.2f |%n",
+            "| %s | %s | %s | %s | %s | %d | %.2f | %.2f |%n",
             set,
             program,
             measured.isEmpty() ? "" : median(measured.stream().map(MeasuredProcess::seconds)),
+            measured.isEmpty()
+                ? ""
+                : median(measured.stream().map(MeasuredProcess::processorSeconds)),
             measured.isEmpty() ? "" : median(measured.stream().map(run -> run.peakBytes() / 1e6)),
             sorted.size(),
             sorted.get(sorted.size() / 2),
@@ -202,26 +205,16 @@ public final class AlignmentRace implements Callable<Integer> {
         # Alignment
 
         Reading photographs, aligning them, cutting out what all show and writing TIFF, each run a process of its own: median of %d
-        runs after one to warm up. Distances, in pixels, are those of equal SIFT features of each result from the first frame's; no
-        program found its transforms by them. Those farther apart than a twentieth of the diagonal are taken for wrong pairs.
+        runs after one to warm up; seconds that pass, and seconds that processors are busy with it, which other work on the machine
+        changes less. Distances, in pixels, are those of equal SIFT features of each result from the first frame's; each looked for
+        again around where SIFT puts it. Those farther apart than a twentieth of the diagonal are taken for wrong pairs.
         "as taken" are the photographs themselves; the moved pair is turned by a degree, shifted and tilted by known amounts.
 
-        - %s, commit %s
-        - %s, %d cores, %s; load average before: %.1f
-        - JDK %s
+        %s
 
-        | set | program | seconds | peak memory, MB | features | median distance | 95 %% |
-        |---|---|---|---|---|---|---|
+        | set | program | seconds | of processors | peak memory, MB | features | median distance | 95 %% |
+        |---|---|---|---|---|---|---|---|
         %s"""
-        .formatted(
-            runs,
-            machine.date(),
-            machine.commit(),
-            machine.cpu(),
-            machine.cores(),
-            machine.system(),
-            machine.load(),
-            machine.jdk(),
-            table);
+        .formatted(runs, machine.markdown(), table);
   }
 }

@@ -39,6 +39,15 @@ public record Machine(
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
+  /** Lines of a list in Markdown that say where and when. */
+  public String markdown() {
+    return """
+        - %s, commit %s
+        - %s, %d cores, %s; load average before: %.1f
+        - JDK %s"""
+        .formatted(date, commit, cpu, cores, system, load, jdk);
+  }
+
   private static String checkout() {
     try {
       Process git =

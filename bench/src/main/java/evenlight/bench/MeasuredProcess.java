@@ -3,6 +3,7 @@ package evenlight.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -10,10 +11,11 @@ import java.util.concurrent.TimeUnit;
  * One run of a program.
  *
  * @param seconds from its start to its end
+ * @param processorSeconds that its threads were running, all together; read as the memory is
  * @param peakBytes the most memory that it held, as the kernel counts it (VmHWM); read every few
  *     milliseconds, so that what it took in the very last of them can be missing
  */
-record MeasuredProcess(double seconds, long peakBytes) {
+record MeasuredProcess(double seconds, double processorSeconds, long peakBytes) {
   private static final String PEAK = "VmHWM:";
   private static final long INTERVAL_MILLISECONDS = 3;
 
@@ -31,9 +33,11 @@ record MeasuredProcess(double seconds, long peakBytes) {
     Process process = builder.start();
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     long peak = 0;
+    Duration running = Duration.ZERO;
     try {
       while (!process.waitFor(INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
         peak = Math.max(peak, peak(status));
+        running = process.info().totalCpuDuration().orElse(running);
       }
     } finally {
       process.destroyForcibly();
@@ -44,7 +48,7 @@ record MeasuredProcess(double seconds, long peakBytes) {
           "%s must end with 0, but ended with %d: %s"
               .formatted(command.get(0), process.exitValue(), Files.readString(log).strip()));
     }
-    return new MeasuredProcess(seconds, peak);
+    return new MeasuredProcess(seconds, running.toMillis() / 1e3, peak);
   }
 
   /** The greatest size so far, or 0 where the kernel does not tell or the process has ended. */

@@ -44,9 +44,7 @@ record Report(
         Reading photographs, fusing them and writing the result, each run a process of its own, from its start. Median of %d runs
         after one to warm up, with the interquartile range; order alternated.
 
-        - %s, commit %s
-        - %s, %d cores, %s; load average before: %.1f
-        - JDK %s
+        %s
         - input: %s
         - %s
 
@@ -56,13 +54,7 @@ record Report(
         """
         .formatted(
             runs,
-            machine.date(),
-            machine.commit(),
-            machine.cpu(),
-            machine.cores(),
-            machine.system(),
-            machine.load(),
-            machine.jdk(),
+            machine.markdown(),
             input,
             versions.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())

@@ -38,8 +38,6 @@ import picocli.CommandLine.Spec;
     },
     footer = {"", "Example:", "  evenlight align IMG_1.jpg IMG_2.jpg IMG_3.jpg -o aligned"})
 final class AlignCommand implements Callable<Integer> {
-  private static final int FEWEST_IMAGES = 2;
-
   @Spec private CommandSpec spec;
   @Mixin private AlignOptions options;
   @Mixin private ReferenceOptions reference;
@@ -49,7 +47,7 @@ final class AlignCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "IMAGE",
       arity = "0..*",
-      description = "Photographs of one scene and size, in any order: PNG, JPEG or TIFF.")
+      description = "2 to 64 photographs of one scene and size, in any order: PNG, JPEG or TIFF.")
   private List<Path> images = List.of();
 
   @Option(
@@ -67,11 +65,14 @@ final class AlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (images.size() < FEWEST_IMAGES) {
+    int count = images.size();
+    if (count < PipelineOptions.FEWEST_IMAGES || count > PipelineOptions.MOST_IMAGES) {
       throw new ParameterException(
-          spec.commandLine(), "2 or more images are needed, but found " + images.size());
+          spec.commandLine(),
+          "%d to %d images are needed, but found %d"
+              .formatted(PipelineOptions.FEWEST_IMAGES, PipelineOptions.MOST_IMAGES, count));
     }
-    reference.check(images.size());
+    reference.check(count);
     options.check(overwrite);
     Map<String, Path> outputs = outputs();
     Bracket bracket = new BracketReader(PixelLimit.DEFAULT, messages::note).read(images);

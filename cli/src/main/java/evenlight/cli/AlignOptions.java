@@ -24,9 +24,6 @@ import picocli.CommandLine.Spec;
 
 /** Whether and how photographs are brought to lie over one another. */
 final class AlignOptions {
-  /** Up to here, {@code auto} leaves a bracket as it is. */
-  private static final double STILL = 1;
-
   /** The families that are tried. */
   enum Mode {
     AUTO,
@@ -113,29 +110,11 @@ final class AlignOptions {
     Alignment alignment =
         use.isPresent()
             ? TransformsFile.read(use.get(), bracket)
-            : found(bracket, reference.indexIn(bracket, images), threads);
+            : aligner(threads).align(bracket, reference.indexIn(bracket, images));
     if (save.isPresent()) {
       TransformsFile.write(alignment, save.get());
     }
     return alignment;
-  }
-
-  /**
-   * With {@code auto}, frames that a shift of no more than a pixel explains are left as they are:
-   * of few matches a larger family makes motion where there is none.
-   */
-  private Alignment found(Bracket bracket, int reference, int threads) {
-    if (mode == Mode.AUTO) {
-      Alignment shifts = shifting(threads).align(bracket, reference).stillWithin(STILL);
-      return shifts.isStill()
-          ? shifts
-          : aligner(threads).align(bracket, reference).stillWithin(STILL);
-    }
-    return aligner(threads).align(bracket, reference);
-  }
-
-  private static Aligner shifting(int threads) {
-    return new OpenCvAligner(List.of(MotionModel.TRANSLATION), threads);
   }
 
   /** The photographs as they lie over one another. */
@@ -155,7 +134,7 @@ final class AlignOptions {
   private Aligner aligner(int threads) {
     return switch (mode) {
       case AUTO, NONE -> OpenCvAligner.automatic(threads);
-      case TRANSLATION -> shifting(threads);
+      case TRANSLATION -> new OpenCvAligner(List.of(MotionModel.TRANSLATION), threads);
       case ROTATION -> new OpenCvAligner(List.of(MotionModel.ROTATION), threads);
       case HOMOGRAPHY -> new OpenCvAligner(List.of(MotionModel.HOMOGRAPHY), threads);
     };

@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
  * What is done to a bracket from its files to its picture; all commands that fuse have the same.
  */
 final class PipelineOptions {
-  private static final int FEWEST_IMAGES = 2;
-  private static final int MOST_IMAGES = 64;
+  static final int FEWEST_IMAGES = 2;
+  static final int MOST_IMAGES = 64;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,18 @@ class AlignCommandTest {
     assertThat(CommandRun.of("align", dark, "-o", aligned).exitCode()).isEqualTo(2);
     assertThat(CommandRun.of("align", dark, bright, "-o", aligned, "--reference", 3).exitCode())
         .isEqualTo(2);
+    assertThat(aligned).doesNotExist();
+  }
+
+  @Test
+  void align_sixtyFiveImages_isAUsageError() {
+    List<Object> arguments = new ArrayList<>(List.of("align", "-o", aligned));
+    arguments.addAll(Collections.nCopies(65, dark));
+
+    CommandRun run = CommandRun.of(arguments.toArray());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("2 to 64 images are needed, but found 65");
     assertThat(aligned).doesNotExist();
   }
 

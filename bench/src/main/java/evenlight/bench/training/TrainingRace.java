@@ -104,7 +104,6 @@ public final class TrainingRace implements Callable<Integer> {
   }
 
   private String markdown(Map<String, List<StepTime>> times) throws IOException {
-    Machine machine = Machine.here();
     return """
         # A step of training
 
@@ -113,8 +112,8 @@ public final class TrainingRace implements Callable<Integer> {
         steps. Beside it, in the same process, a plain convolution of %.1f GFLOP: a step counted in such convolutions is what is left
         when the machine and its other work are taken out.
 
-        - %s, commit %s
-        - %s, %d cores, %s, %d threads; load average before: %.1f
+        %s
+        - %d threads
 
         | program | step, s | convolution, GFLOP/s | step in convolutions |
         |---|---|---|---|
@@ -127,13 +126,8 @@ public final class TrainingRace implements Callable<Integer> {
             rounds,
             steps,
             PlainConvolution.GFLOP,
-            machine.date(),
-            machine.commit(),
-            machine.cpu(),
-            machine.cores(),
-            machine.system(),
+            Machine.here().markdown(),
             threads,
-            machine.load(),
             times.entrySet().stream().map(TrainingRace::row).collect(Collectors.joining("\n")));
   }
 

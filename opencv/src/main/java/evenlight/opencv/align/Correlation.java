@@ -57,11 +57,6 @@ final class Correlation {
     return window;
   }
 
-  /** Samples of the window a side. */
-  int windowSide() {
-    return side;
-  }
-
   double bestX() {
     return bestX;
   }

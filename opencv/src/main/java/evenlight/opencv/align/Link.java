@@ -3,8 +3,6 @@ package evenlight.opencv.align;
 import evenlight.align.FrameMotion;
 import evenlight.align.MotionModel;
 import evenlight.align.Verdict;
-import evenlight.filter.Strips;
-import java.util.List;
 
 /**
  * A frame's way to the reference: straight, or by way of its neighbour.
@@ -12,27 +10,20 @@ import java.util.List;
  * @param reference the reference
  * @param nearer the neighbour that is one exposure nearer to it
  * @param ofNearer what was found about that
- * @param models the families that a transform may be of
- * @param strips shares the work
+ * @param pairs finds where a frame lies over another
  */
-record Link(
-    LumaPyramid reference,
-    LumaPyramid nearer,
-    FrameMotion ofNearer,
-    List<MotionModel> models,
-    Strips strips) {
+record Link(LumaPyramid reference, LumaPyramid nearer, FrameMotion ofNearer, PairAligner pairs) {
 
   /** What is found about a frame. */
   FrameMotion align(String name, LumaPyramid frame) {
     if (!PairAligner.hasFeatures(frame)) {
       return FrameMotion.featureless(name);
     }
-    PairAligner aligner = new PairAligner(models, strips);
-    FrameMotion straight = aligner.align(name, reference, frame);
+    FrameMotion straight = pairs.align(name, reference, frame);
     if (straight.verdict().isTrusted() || ofNearer.verdict() != Verdict.ALIGNED) {
       return straight;
     }
-    FrameMotion link = aligner.align(name, nearer, frame);
+    FrameMotion link = pairs.align(name, nearer, frame);
     return link.verdict() == Verdict.ALIGNED ? byWayOfNearer(link) : straight;
   }
 

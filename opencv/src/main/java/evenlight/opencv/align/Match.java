@@ -14,6 +14,18 @@ import evenlight.align.Transform;
 record Match(double x, double y, double u, double v, int cell) {
   /** How far it lies in the frame from where a map from the reference puts it. */
   double error(Transform toFrame) {
-    return Math.hypot(toFrame.x(x, y) - u, toFrame.y(x, y) - v);
+    return Math.sqrt(squaredError(toFrame));
+  }
+
+  /** The square of that. */
+  double squaredError(Transform toFrame) {
+    double dx = toFrame.x(x, y) - u;
+    double dy = toFrame.y(x, y) - v;
+    return dx * dx + dy * dy;
+  }
+
+  /** How far a map from the reference to the frame moves it. */
+  double motion(Transform toFrame) {
+    return Math.hypot(toFrame.x(x, y) - x, toFrame.y(x, y) - y);
   }
 }

@@ -18,9 +18,11 @@ final class ModelChoice {
   /** One of so many matches is held out. */
   static final int HELD_OUT = 3;
 
+  private static final double TOLERANCE = 1.5;
   private static final double CLEARLY = 1.2;
   private static final double NEGLIGIBLE = 0.05;
   private static final double MOSTLY = 0.5;
+  private static final double UNLIKELY = 1e-3;
 
   private final int height;
   private final int width;
@@ -55,13 +57,43 @@ final class ModelChoice {
    * @param agreeing the share of matches held out that are no farther off than the tolerance
    * @param looseness how far the fits to the two parts are apart at the corner where they are most,
    *     in pixels
+   * @param motion how far places that were found move by it, 95 % of them at most, in pixels
    */
   record Choice(
-      MotionModel model, Transform toFrame, Residual residual, double agreeing, double looseness) {}
+      MotionModel model,
+      Transform toFrame,
+      Residual residual,
+      double agreeing,
+      double looseness,
+      double motion) {
+
+    /**
+     * Whether most matches held out agree, and would not by chance, wherever they were found.
+     *
+     * @param search how far around they were looked for, in samples
+     */
+    boolean agreesBeyondChance(int search) {
+      int side = 2 * search + 1;
+      double chance = Math.PI * TOLERANCE * TOLERANCE / (side * side);
+      int count = (int) Math.rint(agreeing * residual.matches());
+      return agreeing >= MOSTLY && atLeast(count, residual.matches(), chance) < UNLIKELY;
+    }
+
+    /** How likely so many of a number of events are that each come with a chance. */
+    private static double atLeast(int count, int all, double chance) {
+      double exactly = Math.pow(1 - chance, all);
+      double fewer = 0;
+      for (int i = 0; i < count; i++) {
+        fewer += exactly;
+        exactly *= chance / (1 - chance) * (all - i) / (i + 1);
+      }
+      return 1 - fewer;
+    }
+  }
 
   /** How far off a match may be that is right, in pixels. */
   double tolerance() {
-    return 1.5 * scale;
+    return TOLERANCE * scale;
   }
 
   /** The best of some families, which come smallest first; none if nothing can be fitted. */
@@ -95,17 +127,21 @@ final class ModelChoice {
     }
     double[] errors =
         heldOut.stream().mapToDouble(match -> match.error(ofFitted.get())).sorted().toArray();
+    double[] motions = all.stream().mapToDouble(m -> m.motion(ofAll.get())).sorted().toArray();
     long agreeing = heldOut.stream().filter(m -> m.error(ofFitted.get()) < tolerance()).count();
     return Optional.of(
         new Choice(
             model,
             ofAll.get(),
-            new Residual(
-                errors[(errors.length - 1) / 2],
-                errors[(int) (0.95 * (errors.length - 1))],
-                errors.length),
+            new Residual(errors[(errors.length - 1) / 2], errors[most(errors)], errors.length),
             (double) agreeing / errors.length,
-            ofFitted.get().distanceFrom(ofHeldOut.get(), height, width)));
+            ofFitted.get().distanceFrom(ofHeldOut.get(), height, width),
+            motions[most(motions)]));
+  }
+
+  /** The place of the value that 95 % of sorted ones do not exceed. */
+  private static int most(double[] sorted) {
+    return (int) (0.95 * (sorted.length - 1));
   }
 
   private Optional<Transform> fit(MotionModel model, List<Match> matches) {

@@ -20,27 +20,39 @@ import java.util.List;
  * features of frames far apart, and to warp.
  */
 public final class OpenCvAligner implements Aligner {
+  /** Frames that move by no more pixels are left as they are, if that is asked for. */
+  private static final double STILL = 1;
+
   private final List<MotionModel> models;
+  private final double still;
   private final int threads;
 
   /**
-   * An aligner.
+   * An aligner of every frame, however little it moves.
    *
    * @param models the families that a transform may be of, smallest first
    * @param threads how many may share the work; 0 means one per core
    * @throws IllegalArgumentException if there is no family
    */
   public OpenCvAligner(List<MotionModel> models, int threads) {
+    this(models, 0, threads);
+  }
+
+  private OpenCvAligner(List<MotionModel> models, double still, int threads) {
     if (models.isEmpty()) {
       throw new IllegalArgumentException("there must be a family of transforms, but is none");
     }
     this.models = List.copyOf(models);
+    this.still = still;
     this.threads = threads;
   }
 
-  /** One that takes the smallest family that explains the motion. */
+  /**
+   * One that takes the smallest family that explains the motion, and leaves a bracket as it is, to
+   * the last bit, where no frame moves by more than a pixel.
+   */
   public static OpenCvAligner automatic(int threads) {
-    return new OpenCvAligner(List.of(MotionModel.values()), threads);
+    return new OpenCvAligner(List.of(MotionModel.values()), STILL, threads);
   }
 
   @Override
@@ -51,7 +63,8 @@ public final class OpenCvAligner implements Aligner {
     LumaPyramid middle = pyramid(bracket, reference, strips);
     outwards(bracket, reference, -1, middle, motions);
     outwards(bracket, reference, 1, middle, motions);
-    return new Alignment(bracket.height(), bracket.width(), Arrays.asList(motions));
+    Alignment found = new Alignment(bracket.height(), bracket.width(), Arrays.asList(motions));
+    return still > 0 ? found.stillWithin(still) : found;
   }
 
   private static String name(Bracket bracket, int place) {
@@ -66,12 +79,12 @@ public final class OpenCvAligner implements Aligner {
   private void outwards(
       Bracket bracket, int reference, int direction, LumaPyramid middle, FrameMotion[] motions) {
     Strips strips = new Strips(threads);
+    PairAligner pairs = new PairAligner(models, still, strips);
     LumaPyramid nearer = middle;
     for (int i = reference + direction; i >= 0 && i < motions.length; i += direction) {
       LumaPyramid frame = pyramid(bracket, i, strips);
       motions[i] =
-          new Link(middle, nearer, motions[i - direction], models, strips)
-              .align(name(bracket, i), frame);
+          new Link(middle, nearer, motions[i - direction], pairs).align(name(bracket, i), frame);
       nearer = frame;
     }
   }

@@ -58,7 +58,7 @@ final class RobustFit {
         few.add(matches.get(random.nextInt(matches.size())));
       }
       Optional<Transform> candidate = Fit.of(model, few, equal);
-      double cost = candidate.map(this::cost).orElse(Double.POSITIVE_INFINITY);
+      double cost = candidate.isPresent() ? cost(candidate.get(), least) : least;
       if (cost < least) {
         least = cost;
         best = candidate;
@@ -67,12 +67,12 @@ final class RobustFit {
     return best;
   }
 
-  private double cost(Transform toFrame) {
+  /** Squares of errors, none above the tolerance's; adds no more of them once it is too much. */
+  private double cost(Transform toFrame, double tooMuch) {
     double limit = tolerance * tolerance;
     double sum = 0;
-    for (Match match : matches) {
-      double error = match.error(toFrame);
-      sum += error * error < limit ? error * error : limit;
+    for (int i = 0; i < matches.size() && sum < tooMuch; i++) {
+      sum += Math.min(matches.get(i).squaredError(toFrame), limit);
     }
     return sum;
   }

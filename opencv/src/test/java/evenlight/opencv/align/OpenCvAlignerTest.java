@@ -78,6 +78,65 @@ class OpenCvAlignerTest {
   }
 
   @Test
+  void align_perspectiveSixEvsApart_isFoundToHalfAPixelWhereBothTellSomething() {
+    Exposure dark = SCENE.photograph("dark", -3, Transform.IDENTITY);
+    Exposure bright = SCENE.photograph("bright", 3, perspective());
+
+    FrameMotion found = AUTOMATIC.align(Bracket.of(List.of(dark, bright)), 0).frames().get(1);
+
+    assertThat(found.model()).isEqualTo(MotionModel.HOMOGRAPHY);
+    assertThat(farthestOff(found.toReference(), dark.image(), bright.image())).isLessThan(0.5);
+  }
+
+  /** The greatest distance from the true perspective where neither picture is black or clipped. */
+  private static double farthestOff(Transform toReference, Image dark, Image bright) {
+    Transform truth = perspective();
+    double farthest = 0;
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = 0; x < WIDTH; x++) {
+        int column = (int) Math.rint(truth.x(x, y));
+        int row = (int) Math.rint(truth.y(x, y));
+        boolean seen = column >= 0 && row >= 0 && column < WIDTH && row < HEIGHT;
+        if (seen && LumaLevel.tells(bright.at(0, y, x)) && dark.at(0, row, column) > 3f / 255) {
+          double dx = toReference.x(x, y) - truth.x(x, y);
+          double dy = toReference.y(x, y) - truth.y(x, y);
+          farthest = Math.max(farthest, Math.hypot(dx, dy));
+        }
+      }
+    }
+    return farthest;
+  }
+
+  @Test
+  void automatic_framesWithinAPixel_areLeftAsTheyAre() {
+    Bracket bracket =
+        Bracket.of(
+            List.of(
+                SCENE.photograph("dark", -1, motion(0, 1, 0.6, -0.3)),
+                SCENE.photograph("middle", 0, Transform.IDENTITY),
+                SCENE.photograph("bright", 1, motion(0, 1, -0.4, 0.5))));
+
+    assertThat(AUTOMATIC.align(bracket, 1).isStill()).isTrue();
+    assertThat(new OpenCvAligner(List.of(MotionModel.TRANSLATION), 0).align(bracket, 1).isStill())
+        .isFalse();
+  }
+
+  @Test
+  void automatic_turnedByLittleMoreThanAPixelAtTheCorners_isAligned() {
+    Transform turn = motion(0.35, 1, 0, 0);
+    Bracket bracket =
+        Bracket.of(
+            List.of(
+                SCENE.photograph("dark", -1, Transform.IDENTITY),
+                SCENE.photograph("bright", 1, turn)));
+
+    FrameMotion found = AUTOMATIC.align(bracket, 0).frames().get(1);
+
+    assertThat(turn.largestMotion(HEIGHT, WIDTH)).isBetween(2.0, 2.5);
+    assertThat(found.toReference().distanceFrom(turn, HEIGHT, WIDTH)).isLessThan(0.3);
+  }
+
+  @Test
   void align_mostOfAFrameClipped_isFoundFromTheRest() {
     Transform toReference = motion(0.9, 1, -5.2, 3.6);
     Exposure bright = SCENE.photograph("bright", 3, toReference);
