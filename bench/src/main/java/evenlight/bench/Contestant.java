@@ -32,6 +32,20 @@ record Contestant(String name, String version, List<String> command) {
         "evenlight " + method, version, java(javaOptions, FuseFiles.class.getName(), method));
   }
 
+  /**
+   * The command line of a distribution, its start included.
+   *
+   * @param launcher the distribution's {@code bin/evenlight}
+   * @param options of {@code fuse}
+   */
+  static Contestant commandLine(Path launcher, String version, List<String> options) {
+    List<String> command = new ArrayList<>(List.of(launcher.toString(), "fuse", "--overwrite"));
+    command.addAll(options);
+    command.add("-o");
+    return new Contestant(
+        String.join(" ", "evenlight fuse", String.join(" ", options)).strip(), version, command);
+  }
+
   /** OpenCV's MergeMertens in a Java of its own, as Java programs use it. */
   static Contestant openCv() {
     return new Contestant(

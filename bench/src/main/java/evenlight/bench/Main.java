@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -39,9 +40,8 @@ public final class Main implements Callable<Integer> {
       names = {"-m", "--method"},
       split = ",",
       paramLabel = "METHOD",
-      defaultValue = "mespd",
-      description = "Methods of Evenlight, separated by commas (default: ${DEFAULT-VALUE}).")
-  private List<String> methods;
+      description = "Methods of Evenlight in a bare Java, separated by commas.")
+  private List<String> methods = List.of();
 
   @Option(
       names = "--peers",
@@ -63,6 +63,24 @@ public final class Main implements Callable<Integer> {
       defaultValue = "jpg",
       description = "Files of made sizes: jpg, png or tif (default: ${DEFAULT-VALUE}).")
   private String format;
+
+  @Option(
+      names = "--result",
+      defaultValue = "tif",
+      description = "Files that are written: jpg, png or tif (default: ${DEFAULT-VALUE}).")
+  private String result;
+
+  @Option(
+      names = "--launcher",
+      paramLabel = "FILE",
+      description = "A distribution's bin/evenlight: its fuse takes part, too.")
+  private Optional<Path> launcher = Optional.empty();
+
+  @Option(
+      names = "--fuse",
+      paramLabel = "OPTIONS",
+      description = "Options of that fuse, separated by spaces; repeatable (default: none).")
+  private List<String> fuses = List.of("");
 
   @Option(names = "--runs", defaultValue = "5", description = "Runs that count (default: 5).")
   private int runs;
@@ -95,7 +113,7 @@ public final class Main implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Machine machine = Machine.here();
     List<Contestant> contestants = contestants(machine.commit());
-    Race race = new Race(contestants, runs, err::println);
+    Race race = new Race(contestants, runs, result, err::println);
     Path folder = Files.createTempDirectory("bench-fusion");
     try {
       List<Series> series = new ArrayList<>();
@@ -117,6 +135,12 @@ public final class Main implements Callable<Integer> {
 
   private List<Contestant> contestants(String commit) throws IOException {
     List<Contestant> contestants = new ArrayList<>();
+    if (launcher.isPresent()) {
+      for (String options : fuses) {
+        List<String> words = options.isBlank() ? List.of() : List.of(options.split(" +", -1));
+        contestants.add(Contestant.commandLine(launcher.get().toAbsolutePath(), commit, words));
+      }
+    }
     for (String method : methods) {
       contestants.add(Contestant.evenlight(method, commit, javaOptions));
     }
@@ -143,7 +167,8 @@ public final class Main implements Callable<Integer> {
   private String input() {
     String files =
         String.join(", ", exposures.stream().map(file -> file.getFileName().toString()).toList());
-    return sizes.isEmpty() ? files : files + ", mirrored tiles as " + format;
+    String made = sizes.isEmpty() ? files : files + ", mirrored tiles as " + format;
+    return made + "; results as " + result;
   }
 
   private static void delete(Path folder) throws IOException {

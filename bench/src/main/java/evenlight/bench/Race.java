@@ -14,9 +14,10 @@ import java.util.function.Consumer;
  *
  * @param contestants who takes part
  * @param rounds that count
+ * @param ending of the results' files
  * @param progress is told of every run
  */
-record Race(List<Contestant> contestants, int rounds, Consumer<String> progress) {
+record Race(List<Contestant> contestants, int rounds, String ending, Consumer<String> progress) {
   Race {
     contestants = List.copyOf(contestants);
     if (rounds < 1) {
@@ -69,9 +70,9 @@ record Race(List<Contestant> contestants, int rounds, Consumer<String> progress)
     return order;
   }
 
-  private static MeasuredProcess run(Contestant contestant, List<Path> exposures, Path folder)
+  private MeasuredProcess run(Contestant contestant, List<Path> exposures, Path folder)
       throws IOException, InterruptedException {
-    Path fused = folder.resolve("fused.tif");
+    Path fused = folder.resolve("fused." + ending);
     Files.deleteIfExists(fused);
     MeasuredProcess run =
         MeasuredProcess.run(contestant.on(exposures, fused), folder.resolve("log.txt"));

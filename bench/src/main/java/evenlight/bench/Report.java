@@ -41,7 +41,7 @@ record Report(
     return """
         # Fusion, end to end
 
-        Reading photographs, fusing them and writing an 8-bit or 16-bit TIFF, each run a process of its own. Median of %d runs
+        Reading photographs, fusing them and writing the result, each run a process of its own, from its start. Median of %d runs
         after one to warm up, with the interquartile range; order alternated.
 
         - %s, commit %s

@@ -25,7 +25,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("evenlight.bench..")
           .and()
-          .resideOutsideOfPackage("evenlight.bench.training..")
+          .resideOutsideOfPackages("evenlight.bench.training..", "evenlight.bench.forward..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("evenlight.fusion.classical..", "evenlight.torch..");

@@ -20,7 +20,7 @@ class RaceTest {
   void run_contestants_areMeasuredInAlternatingOrder() throws Exception {
     List<String> progress = new ArrayList<>();
     Path photo = Files.writeString(folder.resolve("photo"), "samples");
-    Race race = new Race(List.of(writer("a"), writer("b")), 2, progress::add);
+    Race race = new Race(List.of(writer("a"), writer("b")), 2, "tif", progress::add);
     List<Series> series = race.run(List.of(photo, photo), 1.5, folder);
     assertThat(progress)
         .extracting(line -> line.replaceAll(".*, ([ab]): .*", "$1"))
@@ -32,7 +32,7 @@ class RaceTest {
 
   @Test
   void run_failingProgram_saysWhatItSaid() {
-    Race race = new Race(List.of(COPY), 1, line -> {});
+    Race race = new Race(List.of(COPY), 1, "tif", line -> {});
     assertThatThrownBy(() -> race.run(List.of(folder), 1, folder))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("must end with 0, but ended with 1");
@@ -40,7 +40,7 @@ class RaceTest {
 
   @Test
   void new_noRuns_isRefused() {
-    assertThatThrownBy(() -> new Race(List.of(COPY), 0, line -> {}))
+    assertThatThrownBy(() -> new Race(List.of(COPY), 0, "tif", line -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("there must be 1 or more runs, but are 0");
   }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 final class FusionRun {
   private final MethodOptions options;
   private final PhotoOptions photos;
+  private final MemoryOptions memory;
   private final List<BracketStep> steps;
   private final Messages messages;
 
@@ -30,9 +31,14 @@ final class FusionRun {
    * @param steps what is done to the bracket before it is fused, in this order
    */
   FusionRun(
-      MethodOptions options, PhotoOptions photos, List<BracketStep> steps, Messages messages) {
+      MethodOptions options,
+      PhotoOptions photos,
+      MemoryOptions memory,
+      List<BracketStep> steps,
+      Messages messages) {
     this.options = options;
     this.photos = photos;
+    this.memory = memory;
     this.steps = List.copyOf(steps);
     this.messages = messages;
   }
@@ -44,8 +50,19 @@ final class FusionRun {
    */
   FusionReport fuse(List<Path> images, FusionTarget target, Consumer<String> listener)
       throws IOException {
+    try (MemoryBudget.Share share = memory.reserve(images, options, !steps.isEmpty(), messages)) {
+      options.prepare();
+      return fuse(images, share.decodes(), target, listener);
+    } finally {
+      options.settle();
+    }
+  }
+
+  private FusionReport fuse(
+      List<Path> images, int decodes, FusionTarget target, Consumer<String> listener)
+      throws IOException {
     List<String> notes = new ArrayList<>();
-    Bracket bracket = read(images, notes);
+    Bracket bracket = read(images, decodes, notes);
     List<Path> darkToBright = bracket.exposures().stream().map(e -> Path.of(e.name())).toList();
     Path middle = Path.of(bracket.middle().name());
     Optional<ColourProfile> profile = bracket.middle().photo().profile();
@@ -70,9 +87,9 @@ final class FusionRun {
     return report(bracket, target.file(), depth, seconds, notes);
   }
 
-  private Bracket read(List<Path> images, List<String> notes) throws IOException {
+  private Bracket read(List<Path> images, int decodes, List<String> notes) throws IOException {
     messages.detail("reading %s", images);
-    Bracket bracket = photos.reader(notes::add).read(images);
+    Bracket bracket = photos.reader(decodes, notes::add).read(images);
     if (messages.isVerbose()) {
       bracket.exposures().forEach(this::describe);
     }

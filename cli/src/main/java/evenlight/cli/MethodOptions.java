@@ -48,9 +48,20 @@ final class MethodOptions {
       })
   private Optional<String> resolution;
 
+  @Option(
+      names = "--dtype",
+      paramLabel = "auto|fp32|bf16",
+      description = {
+        "In which numbers a network computes: auto, bf16 at full resolution where the processor",
+        "computes in it, else fp32. Short for the option of that name of a learned method",
+        "(default: auto)."
+      })
+  private Optional<String> dtype;
+
   @Mixin private DeviceOptions where;
 
   private @Nullable FusionMethod created;
+  private @Nullable Thread preparing;
 
   /**
    * The settings as given.
@@ -73,6 +84,42 @@ final class MethodOptions {
     return made;
   }
 
+  /**
+   * Begins to make the method, so that it is ready when it is asked for: libtorch takes as long to
+   * load as files to decode.
+   */
+  synchronized void prepare() {
+    if (created == null && preparing == null) {
+      Thread thread = new Thread(this::createQuietly, "prepare");
+      preparing = thread;
+      thread.start();
+    }
+  }
+
+  private void createQuietly() {
+    try {
+      create();
+    } catch (IOException | RuntimeException | LinkageError expected) {
+      // whoever asks for the method gets the same
+    }
+  }
+
+  /** Waits for what {@link #prepare} began: no process may end while natives load. */
+  void settle() {
+    Thread thread;
+    synchronized (this) {
+      thread = preparing;
+      preparing = null;
+    }
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** What the method is, which must be known by {@link #settings}. */
   MethodCard card() {
     return FusionMethods.card(methodId());
@@ -84,7 +131,9 @@ final class MethodOptions {
 
   /** The method with its options. */
   String methodId() {
-    return resolution.map(size -> method + ":resolution=" + size).orElse(method);
+    return method
+        + resolution.map(":resolution="::concat).orElse("")
+        + dtype.map(":dtype="::concat).orElse("");
   }
 
   private void requireKnownMethod() {

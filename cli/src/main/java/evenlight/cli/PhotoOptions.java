@@ -56,11 +56,12 @@ final class PhotoOptions {
   /**
    * A reader of brackets.
    *
+   * @param decodes how many images are decoded at a time
    * @param notes takes what the user should know
    * @throws ParameterException if the limit is not possible
    */
-  BracketReader reader(Consumer<String> notes) {
-    return new BracketReader(limit(), notes);
+  BracketReader reader(int decodes, Consumer<String> notes) {
+    return new BracketReader(limit(), decodes, notes);
   }
 
   private PixelLimit limit() {

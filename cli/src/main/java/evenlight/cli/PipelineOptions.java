@@ -27,6 +27,7 @@ final class PipelineOptions {
   @Mixin private AlignOptions alignment;
   @Mixin private GhostOptions ghosts;
   @Mixin private ReferenceOptions reference;
+  @Mixin private MemoryOptions memory;
 
   /**
    * Checks what does not depend on the images.
@@ -59,7 +60,7 @@ final class PipelineOptions {
 
   /** Fuses images. */
   FusionRun run(List<Path> images, Messages messages) {
-    return new FusionRun(method, photos, steps(images), messages);
+    return new FusionRun(method, photos, memory, steps(images), messages);
   }
 
   /** The method, ready to fuse; the same one at every call. */

@@ -30,9 +30,11 @@ record Settings(SortedMap<String, List<String>> values, SortedMap<String, String
           "--sidecar",
           "--by",
           "--dry-run",
+          "--dtype", // stands in the method
           "--format",
           "--jobs",
           "--manifest",
+          MemoryOptions.LIMIT,
           "--min-confidence",
           "--pause",
           "--report",

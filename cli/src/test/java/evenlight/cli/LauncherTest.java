@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The POSIX launchers in a made-up checkout, with scripts in place of java, javac and mvn that say
@@ -25,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
   private static final List<String> TOOLS =
-      List.of("sh", "cat", "cp", "dirname", "find", "mkdir", "readlink", "sed", "touch");
+      List.of(
+          "sh", "cat", "cp", "dirname", "find", "mkdir", "mv", "readlink", "rm", "sed", "touch");
   private static final String ZIP = "cli/target/evenlight-1.zip";
 
   @TempDir Path folder;
@@ -215,6 +219,51 @@ class LauncherTest {
     Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25\"\n");
 
     assertThat(launch(distribution()).outLines()).contains(option);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "800M,lcndr,253906k",
+    "2G,lcndr,1425781k",
+    "2g,mertens,1757812k",
+    "1000m,lcndr:colour=paper,449218k",
+    "2G,lcndr-paper,1132812k",
+    "300M,lcndr,93750k"
+  })
+  void maxMemory_anyMethod_leavesRoomOutsideOfTheHeap(String limit, String method, String heap)
+      throws Exception {
+    assertThat(launch("fuse", "--max-memory", limit, "--method", method).outLines())
+        .contains("[-Xmx" + heap + "]");
+    assertThat(launch("fuse", "--method=" + method, "--max-memory=" + limit).outLines())
+        .contains("[-Xmx" + heap + "]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "M", "0800M", "1.5G", "12", "9999999M", "x y"})
+  void maxMemory_thatIsNone_isLeftToJava(String limit) throws Exception {
+    assertThat(launch("fuse", "--max-memory", limit).outLines())
+        .contains("[-XX:MaxRAMPercentage=50]", "[" + limit + "]");
+  }
+
+  @Test
+  void firstFusion_leavesAnArchiveOfClasses_whichTheNextUses() throws Exception {
+    script(
+        jdk.resolve("bin/java"),
+        "for a; do case $a in *AtExit=*) echo x > \"${a#*=}\";; esac; echo \"[$a]\"; done");
+    launch("fuse");
+    Path archive = checkout.toRealPath().resolve("cli/target/dist/lib/classes-17.0.1.jsa");
+    assertThat(archive).exists();
+    assertThat(launch("fuse").outLines()).contains("[-XX:SharedArchiveFile=" + archive + "]");
+  }
+
+  @Test
+  void firstFusion_thatFails_leavesNothing() throws Exception {
+    script(
+        jdk.resolve("bin/java"),
+        "for a; do case $a in *AtExit=*) echo x > \"${a#*=}\";; esac; done; exit 3");
+    assertThat(launch("fuse").exitCode()).isEqualTo(3);
+    assertThat(checkout.resolve("cli/target/dist/lib").toFile().list())
+        .containsExactly("evenlight-cli-1.jar");
   }
 
   @Test

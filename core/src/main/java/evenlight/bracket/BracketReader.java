@@ -22,21 +22,35 @@ import java.util.stream.IntStream;
  */
 public final class BracketReader {
   private final PixelLimit limit;
+  private final int atOnce;
   private final Consumer<String> notes;
 
   /**
-   * A reader.
+   * A reader on all processors.
    *
    * @param limit how large a picture may be
    * @param notes takes what the user should know, a line each
    */
   public BracketReader(PixelLimit limit, Consumer<String> notes) {
+    this(limit, Integer.MAX_VALUE, notes);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param limit how large a picture may be
+   * @param atOnce how many pictures are decoded at a time, at least 1; no more than there are
+   *     processors
+   * @param notes takes what the user should know, a line each
+   */
+  public BracketReader(PixelLimit limit, int atOnce, Consumer<String> notes) {
     this.limit = limit;
+    this.atOnce = atOnce;
     this.notes = notes;
   }
 
   /**
-   * Reads the exposures of a bracket, given in any order, on all processors.
+   * Reads the exposures of a bracket, given in any order.
    *
    * @throws IOException if a file cannot be read as a photograph; the message names the first
    * @throws IllegalArgumentException if there are fewer than two, or two differ in size
@@ -60,7 +74,7 @@ public final class BracketReader {
 
   private List<Photo> inOneProfile(List<Path> files) throws IOException {
     List<Photo> photos = new ArrayList<>();
-    for (Photo photo : Photos.readAllInProfile(files, limit)) {
+    for (Photo photo : Photos.readAllInProfile(files, limit, atOnce)) {
       photos.add(withUsableProfile(photo, files.get(photos.size())));
     }
     if (photos.stream().map(Photo::profile).distinct().count() <= 1) {
@@ -71,7 +85,7 @@ public final class BracketReader {
             + IntStream.range(0, photos.size())
                 .mapToObj(i -> files.get(i) + " has " + name(photos.get(i).profile()))
                 .collect(Collectors.joining(", ")));
-    return Photos.readAllInSrgb(files, limit);
+    return Photos.readAllInSrgb(files, limit, atOnce);
   }
 
   private Photo withUsableProfile(Photo photo, Path file) {

@@ -80,7 +80,10 @@ public final class LineUp {
   /** A sentence for each method that cannot run. */
   List<String> notes() {
     return absent.entrySet().stream()
-        .map(entry -> "%s did not run: %s.".formatted(entry.getKey(), entry.getValue().replaceFirst("\\.$", "")))
+        .map(
+            entry ->
+                "%s did not run: %s."
+                    .formatted(entry.getKey(), entry.getValue().replaceFirst("\\.$", "")))
         .toList();
   }
 

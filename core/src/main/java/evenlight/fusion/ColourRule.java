@@ -22,7 +22,7 @@ public enum ColourRule {
 
   private static final String OPTION = "colour";
 
-  /** Colours one row; used by several threads at a time. */
+  /** Colours one row after another; each thread has its own. */
   interface Rows {
     /**
      * Colours the pixels of a row.
@@ -34,9 +34,9 @@ public enum ColourRule {
     void colour(float[] luminance, List<float[][]> sources, float[][] rgb);
   }
 
-  private Rows rows() {
+  private Rows rows(int width) {
     return switch (this) {
-      case FAITHFUL -> new FaithfulColour();
+      case FAITHFUL -> new FaithfulColour(width);
       case PAPER -> new PaperColour();
     };
   }
@@ -113,12 +113,13 @@ public enum ColourRule {
             sources.get(0).height(),
             () -> {
               LuminanceRows reader = luminance.get();
-              return (from, to) -> colour(reader, sources, sink, from, to);
+              Rows rows = rows(sources.get(0).width());
+              return (from, to) -> colour(rows, reader, sources, sink, from, to);
             });
   }
 
-  private void colour(LuminanceRows luminance, List<Image> sources, Sink sink, int from, int to) {
-    Rows rows = rows();
+  private static void colour(
+      Rows rows, LuminanceRows luminance, List<Image> sources, Sink sink, int from, int to) {
     int width = sources.get(0).width();
     List<float[][]> ofSources = sources.stream().map(source -> new float[3][width]).toList();
     float[][] rgb = new float[3][width];

@@ -1,6 +1,7 @@
 package evenlight.fusion;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.image.Image;
 
 /** A way to make one well-exposed picture from a bracket. */
@@ -18,6 +19,14 @@ public interface FusionMethod {
    * @throws IllegalArgumentException if the method cannot fuse this number or size of exposures
    */
   Image fuse(Bracket bracket);
+
+  /**
+   * What the method needs of memory; where it does not say, as much as floats of all exposures and
+   * of two pictures more.
+   */
+  default Workspace workspace(BracketSize size) {
+    return Workspace.ofPixels(size.pixels(), 12.0 * (size.exposures() + 2));
+  }
 
   /**
    * What the result depends on beside the bracket, such as the parameters of a network: where this

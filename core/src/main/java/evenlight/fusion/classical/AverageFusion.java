@@ -1,11 +1,13 @@
 package evenlight.fusion.classical;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.bracket.Exposure;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
+import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import evenlight.image.ImageSink;
 import java.net.URI;
@@ -45,6 +47,11 @@ final class AverageFusion implements FusionMethod {
   @Override
   public MethodCard card() {
     return CARD;
+  }
+
+  @Override
+  public Workspace workspace(BracketSize size) {
+    return new Workspace(size.pictureBytes(), 0, 0);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package evenlight.fusion.classical;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
+import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import evenlight.image.ImageSink;
 import java.net.URI;
@@ -59,6 +61,12 @@ final class BlendFusion implements FusionMethod {
   @Override
   public String fingerprint() {
     return "blend of " + mertens.fingerprint();
+  }
+
+  @Override
+  public Workspace workspace(BracketSize size) {
+    double pyramid = 4 + size.exposures() / 4.0;
+    return Workspace.ofPixels(size.pixels(), pyramid + 6 * size.bitDepth() / 8.0);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package evenlight.fusion.classical;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
+import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import evenlight.image.ImageSink;
 import evenlight.pyramid.Bands;
@@ -74,6 +76,12 @@ final class DemFusion implements FusionMethod {
   @Override
   public MethodCard card() {
     return CARD;
+  }
+
+  @Override
+  public Workspace workspace(BracketSize size) {
+    double pyramid = 8 + size.exposures() / 2.0;
+    return Workspace.ofPixels(size.pixels(), pyramid + 3 * size.bitDepth() / 8.0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package evenlight.fusion.classical;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.bracket.Exposure;
 import evenlight.filter.DomainTransform;
 import evenlight.filter.Strips;
@@ -9,6 +10,7 @@ import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodOption;
+import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import java.net.URI;
 import java.util.List;
@@ -132,6 +134,13 @@ final class DsiftFusion implements FusionMethod {
   @Override
   public MethodCard card() {
     return CARD;
+  }
+
+  @Override
+  public Workspace workspace(BracketSize size) {
+    double weights = 4.0 * (size.exposures() + 1);
+    double votes = options.mode() == Mode.DYNAMIC ? 4.0 * size.exposures() : 0;
+    return Workspace.ofPixels(size.pixels(), weights + votes + 12);
   }
 
   @Override

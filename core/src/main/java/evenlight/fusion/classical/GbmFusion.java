@@ -1,6 +1,7 @@
 package evenlight.fusion.classical;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.filter.CosineReconstruction;
 import evenlight.filter.Equalisation;
 import evenlight.filter.HaarReconstruction;
@@ -14,6 +15,7 @@ import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodOption;
+import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import evenlight.image.StudioYcbcr;
 import java.net.URI;
@@ -144,6 +146,17 @@ final class GbmFusion implements FusionMethod {
   @Override
   public MethodCard card() {
     return CARD;
+  }
+
+  @Override
+  public Workspace workspace(BracketSize size) {
+    double square = Math.max(size.height(), size.width());
+    double side = Math.pow(2, Math.ceil(Math.log(square) / Math.log(2)));
+    double solving =
+        options.solver() == Solver.HAAR
+            ? 24.0 * size.pixels() + 16 * side * side / 3
+            : 16.0 * size.pixels();
+    return new Workspace((long) solving + 12 * size.pixels(), 0, 0);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package evenlight.fusion.classical;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodOption;
+import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import evenlight.image.ImageSink;
 import evenlight.pyramid.Bands;
@@ -158,6 +160,12 @@ final class MertensFusion implements FusionMethod {
   @Override
   public String fingerprint() {
     return CARD.id() + ", " + options;
+  }
+
+  @Override
+  public Workspace workspace(BracketSize size) {
+    double pyramid = 4 + size.exposures() / 4.0;
+    return Workspace.ofPixels(size.pixels(), pyramid + 3 * size.bitDepth() / 8.0);
   }
 
   @Override

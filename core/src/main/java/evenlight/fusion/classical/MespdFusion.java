@@ -1,12 +1,14 @@
 package evenlight.fusion.classical;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.filter.Strips;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodOption;
+import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import java.net.URI;
 import java.util.List;
@@ -114,6 +116,13 @@ final class MespdFusion implements FusionMethod {
   @Override
   public MethodCard card() {
     return CARD;
+  }
+
+  @Override
+  public Workspace workspace(BracketSize size) {
+    double pyramids = 8.0 / 3 * (size.exposures() + 1);
+    double replaced = options.mode() == Mode.DYNAMIC ? 12.0 * (size.exposures() + 1) : 0;
+    return Workspace.ofPixels(size.pixels(), pyramids + replaced + 12);
   }
 
   @Override

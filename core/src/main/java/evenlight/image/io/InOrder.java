@@ -31,7 +31,17 @@ final class InOrder {
    * @throws IOException if a part could not be made or used
    */
   static <T> void run(int parts, Maker<T> maker, IoConsumer<T> user) throws IOException {
-    int threads = Math.min(Math.max(1, parts), Runtime.getRuntime().availableProcessors());
+    run(parts, Runtime.getRuntime().availableProcessors(), maker, user);
+  }
+
+  /**
+   * The same with no more parts in the making at a time than given.
+   *
+   * @param most at least 1
+   */
+  static <T> void run(int parts, int most, Maker<T> maker, IoConsumer<T> user) throws IOException {
+    int processors = Math.min(most, Runtime.getRuntime().availableProcessors());
+    int threads = Math.min(Math.max(1, parts), processors);
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       Queue<Future<T>> waiting = new ArrayDeque<>();

@@ -3,12 +3,14 @@ package evenlight.image.io;
 import evenlight.image.Image8;
 import evenlight.image.metadata.CaptureInfo;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 
 /**
  * A photograph as it is seen at a glance: every n-th pixel of every n-th row, so that one of any
@@ -34,6 +36,22 @@ public final class PhotoPreview {
    */
   public static Size size(Path file) throws IOException {
     return withReader(file, reader -> new Size(reader.getHeight(0), reader.getWidth(0)));
+  }
+
+  /**
+   * Reads how many bits the samples of a picture will have, 8 or 16, from its header.
+   *
+   * @throws IOException if the file is no PNG, JPEG or TIFF file, or its header is damaged
+   */
+  public static int bitDepth(Path file) throws IOException {
+    return PhotoReader.formatOf(file) == PhotoFormat.JPEG
+        ? Byte.SIZE
+        : withReader(file, reader -> bitDepth(reader.getRawImageType(0)));
+  }
+
+  private static int bitDepth(ImageTypeSpecifier type) {
+    boolean deep = type.getSampleModel().getTransferType() == DataBuffer.TYPE_USHORT;
+    return deep ? Short.SIZE : Byte.SIZE;
   }
 
   /**

@@ -56,17 +56,19 @@ public final class Photos {
    *     is not
    */
   public static List<Photo> readAll(List<Path> files, Colour colour) throws IOException {
-    return readAll(files, Decoding.of(colour), PixelLimit.DEFAULT);
+    return readAll(files, Decoding.of(colour), PixelLimit.DEFAULT, Integer.MAX_VALUE);
   }
 
   /**
-   * Reads photographs, upright and converted to sRGB, on all processors.
+   * Reads photographs, upright and converted to sRGB.
    *
+   * @param atOnce how many are decoded at a time, at least 1; no more than there are processors
    * @throws IOException if a file is not a whole RGB photograph or too large; the message names the
    *     first that is not
    */
-  public static List<Photo> readAllInSrgb(List<Path> files, PixelLimit limit) throws IOException {
-    return readAll(files, Decoding.SRGB, limit);
+  public static List<Photo> readAllInSrgb(List<Path> files, PixelLimit limit, int atOnce)
+      throws IOException {
+    return readAll(files, Decoding.SRGB, limit, atOnce);
   }
 
   /**
@@ -77,13 +79,26 @@ public final class Photos {
    */
   public static List<Photo> readAllInProfile(List<Path> files, PixelLimit limit)
       throws IOException {
-    return readAll(files, Decoding.IN_PROFILE, limit);
+    return readAllInProfile(files, limit, Integer.MAX_VALUE);
   }
 
-  private static List<Photo> readAll(List<Path> files, Decoding decoding, PixelLimit limit)
+  /**
+   * Reads photographs, upright and as they are stored, each with its profile.
+   *
+   * @param atOnce how many are decoded at a time, at least 1; no more than there are processors
+   * @throws IOException if a file is not a whole RGB photograph or too large; the message names the
+   *     first that is not
+   */
+  public static List<Photo> readAllInProfile(List<Path> files, PixelLimit limit, int atOnce)
       throws IOException {
+    return readAll(files, Decoding.IN_PROFILE, limit, atOnce);
+  }
+
+  private static List<Photo> readAll(
+      List<Path> files, Decoding decoding, PixelLimit limit, int atOnce) throws IOException {
     List<Photo> photos = new ArrayList<>();
-    InOrder.run(files.size(), i -> PhotoReader.read(files.get(i), decoding, limit), photos::add);
+    InOrder.run(
+        files.size(), atOnce, i -> PhotoReader.read(files.get(i), decoding, limit), photos::add);
     return List.copyOf(photos);
   }
 

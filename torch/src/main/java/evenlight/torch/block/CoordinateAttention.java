@@ -1,5 +1,6 @@
 package evenlight.torch.block;
 
+import evenlight.torch.tensor.FullPrecision;
 import evenlight.torch.tensor.Tensors;
 import org.bytedeco.pytorch.BatchNorm2dImpl;
 import org.bytedeco.pytorch.Conv2dImpl;
@@ -7,6 +8,7 @@ import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * Coordinate attention (Hou, Zhou, Feng, "Coordinate Attention for Efficient Mobile Network
@@ -50,8 +52,8 @@ public final class CoordinateAttention extends Module {
 
   /** From B,C,H,W to the same shape. */
   public Tensor forward(Tensor x) {
-    Tensor rows = x.mean(new long[] {3}, true, new ScalarTypeOptional());
-    Tensor columns = x.mean(new long[] {2}, true, new ScalarTypeOptional());
+    Tensor rows = x.mean(new long[] {3}, true, new ScalarTypeOptional(ScalarType.Float));
+    Tensor columns = x.mean(new long[] {2}, true, new ScalarTypeOptional(ScalarType.Float));
     return apply(x, weights(rows, columns));
   }
 
@@ -62,16 +64,19 @@ public final class CoordinateAttention extends Module {
    * @param columns B,C,1,W
    */
   public Weights weights(Tensor rows, Tensor columns) {
-    long height = rows.size(2);
-    Tensor both = Tensors.join(2, rows, columns.transpose(2, 3)); // B,C,H+W,1
-    Tensor hidden = torch.hardswish(bn1.forward(conv1.forward(both))); // B,m,H+W,1
-    Tensor ofRows = hidden.narrow(2, 0, height);
-    Tensor ofColumns = hidden.narrow(2, height, columns.size(3)).transpose(2, 3);
-    return new Weights(convH.forward(ofRows).sigmoid(), convW.forward(ofColumns).sigmoid());
+    try (FullPrecision exact = new FullPrecision(rows)) {
+      long height = rows.size(2);
+      Tensor both = Tensors.join(2, rows, columns.transpose(2, 3)); // B,C,H+W,1
+      Tensor hidden = torch.hardswish(bn1.forward(conv1.forward(both))); // B,m,H+W,1
+      Tensor ofRows = hidden.narrow(2, 0, height);
+      Tensor ofColumns = hidden.narrow(2, height, columns.size(3)).transpose(2, 3);
+      return new Weights(convH.forward(ofRows).sigmoid(), convW.forward(ofColumns).sigmoid());
+    }
   }
 
   /** Weighs a picture, or a part of it with the weights of that part. */
   public static Tensor apply(Tensor x, Weights weights) {
-    return x.mul(weights.rows()).mul(weights.columns());
+    ScalarType type = x.scalar_type();
+    return x.mul(weights.rows().to(type)).mul(weights.columns().to(type));
   }
 }

@@ -55,11 +55,17 @@ final class CarriedLuminance implements Luminance {
     LuminanceRows underRows = under.rows();
     float[] o = new float[grid.fullWidth()];
     float[][] abc = new float[3][grid.width() + 1];
+    int[] left = new int[grid.fullWidth()];
+    float[] share = new float[grid.fullWidth()];
+    for (int x = 0; x < left.length; x++) {
+      left[x] = (int) grid.place(x);
+      share[x] = grid.place(x) - left[x];
+    }
     return (y, row) -> {
       overRows.read(y, o);
       underRows.read(y, row);
       between(y, abc);
-      apply(o, abc, row);
+      apply(o, abc, left, share, row);
     };
   }
 
@@ -80,15 +86,18 @@ final class CarriedLuminance implements Luminance {
     }
   }
 
-  private void apply(float[] over, float[][] abc, float[] row) {
+  private static void apply(float[] over, float[][] abc, int[] left, float[] share, float[] row) {
+    float[] a = abc[0];
+    float[] b = abc[1];
+    float[] c = abc[2];
     for (int x = 0; x < row.length; x++) {
-      float place = grid.place(x);
-      int left = (int) place;
-      float share = place - left;
-      float a = abc[0][left] + share * (abc[0][left + 1] - abc[0][left]);
-      float b = abc[1][left] + share * (abc[1][left + 1] - abc[1][left]);
-      float c = abc[2][left] + share * (abc[2][left + 1] - abc[2][left]);
-      float fused = a * (over[x] - 0.5f) + b * (row[x] - 0.5f) + c + 0.5f;
+      int i = left[x];
+      float s = share[x];
+      float fused =
+          (a[i] + s * (a[i + 1] - a[i])) * (over[x] - 0.5f)
+              + (b[i] + s * (b[i + 1] - b[i])) * (row[x] - 0.5f)
+              + (c[i] + s * (c[i + 1] - c[i]))
+              + 0.5f;
       row[x] = Math.min(Math.max(fused, 0), 1);
     }
   }

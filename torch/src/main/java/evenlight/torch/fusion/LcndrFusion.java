@@ -1,12 +1,14 @@
 package evenlight.torch.fusion;
 
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.bracket.Exposure;
 import evenlight.filter.ReducedLuminance;
 import evenlight.fusion.ColourRule;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
+import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import evenlight.torch.fusion.CarriedLuminance.Grid;
 import evenlight.torch.network.Lcndr;
@@ -23,6 +25,21 @@ import org.bytedeco.pytorch.Device;
  * nothing to fuse, and the network does not reproduce its input exactly.
  */
 final class LcndrFusion implements FusionMethod {
+  /** Three samples of 16 bits for each pixel. */
+  private static final double RESULT_BYTES = 6;
+
+  /** Planes in Java for each pixel that the network sees. */
+  private static final double PLANE_BYTES = 28;
+
+  /** Planes in libtorch for each pixel that the network sees. */
+  private static final double TENSOR_BYTES = 56;
+
+  /** Features of a tile, for each channel of the network's width. */
+  private static final long TILE_BYTES = 12_500_000;
+
+  /** libtorch's code and tables. */
+  private static final long LIBTORCH = 190_000_000;
+
   private final MethodCard card;
   private final Lcndr network;
   private final String hash;
@@ -30,6 +47,7 @@ final class LcndrFusion implements FusionMethod {
   private final Resolution resolution;
   private final Several several;
   private final Device device;
+  private final Numbers numbers;
   private final int threads;
 
   /**
@@ -52,6 +70,7 @@ final class LcndrFusion implements FusionMethod {
     several = Several.chosen(settings);
     this.threads = settings.threads();
     device = Devices.resolve(settings.device());
+    numbers = Numbers.chosen(settings, device);
     network.to(device, false);
   }
 
@@ -62,9 +81,27 @@ final class LcndrFusion implements FusionMethod {
 
   @Override
   public String fingerprint() {
-    return "%s, parameters %s, colour %s, resolution %s, several %s, %s, %d threads"
+    return "%s, parameters %s, colour %s, resolution %s, several %s, %s, %s, %d threads"
         .formatted(
-            card.id(), hash, colour.id(), resolution, several, device.str().getString(), threads);
+            card.id(),
+            hash,
+            colour.id(),
+            resolution,
+            several,
+            numbers.description(),
+            device.str().getString(),
+            threads);
+  }
+
+  @Override
+  public Workspace workspace(BracketSize size) {
+    int reduction = resolution.reduction(network.config(), size.height(), size.width());
+    double seen = 1.0 / (reduction * reduction);
+    double halves = size.exposures() > 2 ? 2 * size.pictureBytes() + 5.0 * size.pixels() : 0;
+    return new Workspace(
+        (long) (size.pixels() * (RESULT_BYTES + PLANE_BYTES * seen) + halves),
+        TILE_BYTES * network.config().width() + (long) (size.pixels() * TENSOR_BYTES * seen),
+        LIBTORCH);
   }
 
   @Override
@@ -89,7 +126,8 @@ final class LcndrFusion implements FusionMethod {
             ReducedLuminance.blocks(bracket.height(), reduction),
             ReducedLuminance.blocks(bracket.width(), reduction),
             reduction);
-    PairFusion pairs = new PairFusion(network, device, threads, grid);
+    boolean full = resolution.isFull(network.config(), bracket.height(), bracket.width());
+    PairFusion pairs = new PairFusion(network, device, numbers.inBf16(full), threads, grid);
     Luminance fused =
         several.fuse(bracket, image -> new FrameLuminance(image, reduction, threads), pairs::fuse);
     List<Image> images = bracket.exposures().stream().map(Exposure::image).toList();

@@ -3,6 +3,7 @@ package evenlight.torch.fusion;
 import evenlight.torch.fusion.CarriedLuminance.Grid;
 import evenlight.torch.network.Lcndr;
 import evenlight.torch.network.LocalLinearModel;
+import evenlight.torch.tensor.Autocast;
 import evenlight.torch.tensor.LibtorchException;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.tensor.TensorScope;
@@ -18,21 +19,25 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>The exposures go through the network with a mirrored margin of {@value #MARGIN} pixels of the
  * size that its modules see, which is then cut off: its convolutions see zeros beyond the border
- * and would draw a thin frame. Large pictures go through in tiles of {@value #TILE} pixels.
+ * and would draw a thin frame. What has more than {@value #WHOLE} pixels goes through in tiles with
+ * sides of {@value #TILE}, which takes less memory and, for the overview of the whole, more time.
  */
 final class PairFusion {
   private static final long MARGIN = 16;
+  private static final long WHOLE = 400_000;
   private static final long TILE = 512;
 
   private final Lcndr network;
   private final Device device;
+  private final boolean inBf16;
   private final int threads;
   private final Grid grid;
 
   /** Fusion of pictures of one size. */
-  PairFusion(Lcndr network, Device device, int threads, Grid grid) {
+  PairFusion(Lcndr network, Device device, boolean inBf16, int threads, Grid grid) {
     this.network = network;
     this.device = device;
+    this.inBf16 = inBf16;
     this.threads = threads;
     this.grid = grid;
   }
@@ -68,10 +73,20 @@ final class PairFusion {
     long rows = Math.min(MARGIN, height - 1);
     long columns = Math.min(MARGIN, width - 1);
     long[] margins = {columns, end(width, columns), rows, end(height, rows)};
-    return network
-        .forwardTiled(reflected(over, margins), reflected(under, margins), TILE)
+    return forward(reflected(over, margins), reflected(under, margins))
         .narrow(2, rows, height)
         .narrow(3, columns, width);
+  }
+
+  private Tensor forward(Tensor over, Tensor under) {
+    boolean whole = over.numel() <= WHOLE;
+    long side = whole ? Math.max(over.size(2), over.size(3)) : TILE;
+    if (!inBf16) {
+      return network.forwardTiled(over, under, side);
+    }
+    try (Autocast autocast = new Autocast(over)) {
+      return network.forwardTiled(over, under, side);
+    }
   }
 
   /** A margin that makes a multiple of four of the whole; no more than can be mirrored. */

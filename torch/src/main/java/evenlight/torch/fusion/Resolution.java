@@ -17,7 +17,7 @@ enum Resolution {
   GUIDED;
 
   private static final long GUIDED_PIXELS = 1 << 18;
-  private static final long FULL_WORK = 1L << 28;
+  private static final long FULL_WORK = 1L << 27;
 
   private static final String OPTION = "resolution";
 
@@ -39,6 +39,11 @@ enum Resolution {
 
   private String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the modules see what the network was made for. */
+  boolean isFull(LcndrConfig config, int height, int width) {
+    return reduction(config, height, width) == FULL.reduction(config, height, width);
   }
 
   /** How many times smaller the pictures are that the modules of a network see. */

@@ -55,7 +55,11 @@ abstract class ShippedLcndr implements FusionMethodProvider {
         advice,
         MethodCard.ANY_NUMBER,
         false,
-        List.of(ColourRule.option(colour), Resolution.option(resolution), Several.OPTION),
+        List.of(
+            ColourRule.option(colour),
+            Resolution.option(resolution),
+            Several.OPTION,
+            Numbers.OPTION),
         cost,
         deviations,
         "Li et al. 2022, for other weights that were never released: SICE MEF-SSIM 0.936, PSNR"

@@ -36,9 +36,15 @@ public final class CfNetLoss {
    * @param underTarget the darker exposure
    * @param truth the true picture
    * @return one number
+   * @throws IllegalArgumentException if there are not as many of both
    */
   public Tensor forward(
       List<Tensor> over, List<Tensor> under, Tensor overTarget, Tensor underTarget, Tensor truth) {
+    if (over.isEmpty() || over.size() != under.size()) {
+      throw new IllegalArgumentException(
+          "both branches must have as many pictures, one or more, but have %d and %d"
+              .formatted(over.size(), under.size()));
+    }
     Tensor sum = difference(over.get(0), overTarget).add(difference(under.get(0), underTarget));
     for (int j = 1; j < over.size(); j++) {
       sum = sum.add(difference(over.get(j), truth)).add(difference(under.get(j), truth));

@@ -5,6 +5,7 @@ import static evenlight.torch.block.Layers.leakyRelu;
 
 import evenlight.torch.network.LcndrConfig.FilterPlace;
 import evenlight.torch.network.LcndrConfig.Revision;
+import evenlight.torch.tensor.FullPrecision;
 import evenlight.torch.tensor.TensorScope;
 import org.bytedeco.pytorch.Conv2dImpl;
 import org.bytedeco.pytorch.Module;
@@ -27,7 +28,10 @@ final class EdgeRevision extends Module {
     Tensor reduced =
         TensorScope.keepingResult(
             () -> leakyRelu(conv1.forward(before ? revised(features) : features))); // B,c,H,W
-    return conv2.forward(before ? reduced : revised(reduced)); // B,1,H,W
+    Tensor mask = before ? reduced : revised(reduced);
+    try (FullPrecision exact = new FullPrecision(mask)) {
+      return conv2.forward(FullPrecision.of(mask)); // B,1,H,W
+    }
   }
 
   private Tensor revised(Tensor x) {

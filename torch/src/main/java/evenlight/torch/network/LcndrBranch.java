@@ -14,6 +14,7 @@ import org.bytedeco.pytorch.Conv2dImpl;
 import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
  * From one exposure, with an eye on the other, to its mask before the last activation.
@@ -80,8 +81,8 @@ final class LcndrBranch extends Module {
     Tensor shallow = stem.forward(self);
     Tensor counted = core.of(shallow);
     List<Tensor> sums = new ArrayList<>();
-    sums.add(counted.sum(new long[] {3}, false, new ScalarTypeOptional()));
-    sums.add(counted.sum(new long[] {2}, false, new ScalarTypeOptional()));
+    sums.add(counted.sum(new long[] {3}, false, new ScalarTypeOptional(ScalarType.Float)));
+    sums.add(counted.sum(new long[] {2}, false, new ScalarTypeOptional(ScalarType.Float)));
     sam.ifPresent(m -> sums.add(m.positions(shallow, other, core, place, picture).flatten(2, 3)));
     return Tensors.join(2, sums.toArray(Tensor[]::new));
   }

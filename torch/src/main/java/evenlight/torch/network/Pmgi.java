@@ -126,8 +126,7 @@ public final class Pmgi extends HoldingModule {
   }
 
   /** Those of a layer in the whole picture, where former layers' are known. */
-  private Moments moments(
-      int layer, Tiles tiles, Tensor under, Tensor over, List<Moments> known) {
+  private Moments moments(int layer, Tiles tiles, Tensor under, Tensor over, List<Moments> known) {
     if (normalisation == Normalisation.MOVING) {
       return moving(layer);
     }

@@ -8,6 +8,7 @@ import static evenlight.torch.block.Layers.resizeLike;
 import evenlight.torch.block.ChunkedAttention;
 import evenlight.torch.block.Region;
 import evenlight.torch.block.Resampling;
+import evenlight.torch.tensor.FullPrecision;
 import evenlight.torch.tensor.Tensors;
 import org.bytedeco.pytorch.BatchNorm2dImpl;
 import org.bytedeco.pytorch.Conv2dImpl;
@@ -46,7 +47,8 @@ final class SelfAttention extends Module {
 
   Tensor forward(Tensor shallow, Tensor other) {
     Tensor f0 = features(shallow, other);
-    return resizeLike(attended(limited(halved(f0))), f0).add(f0); // B,c,H,W
+    Tensor attended = attended(limited(halved(f0))).to(f0.scalar_type());
+    return resizeLike(attended, f0).add(f0); // B,c,H,W
   }
 
   /** F0, from which all else follows. */
@@ -59,11 +61,14 @@ final class SelfAttention extends Module {
   }
 
   /** What each of all positions attends to. */
-  Tensor attended(Tensor g) {
-    return ChunkedAttention.attend(
-        queryBn.forward(query.forward(g)),
-        keyBn.forward(key.forward(g)),
-        valueBn.forward(value.forward(g))); // B,c,h,w
+  Tensor attended(Tensor positions) {
+    try (FullPrecision exact = new FullPrecision(positions)) {
+      Tensor g = FullPrecision.of(positions);
+      return ChunkedAttention.attend(
+          queryBn.forward(query.forward(g)),
+          keyBn.forward(key.forward(g)),
+          valueBn.forward(value.forward(g))); // B,c,h,w
+    }
   }
 
   /**
@@ -76,12 +81,14 @@ final class SelfAttention extends Module {
   Tensor positions(Tensor shallow, Tensor other, Region core, Region place, Region picture) {
     Tensor g = core.halved().of(halved(features(shallow, other)));
     Region half = place.halved();
-    return Resampling.apply(
-        Resampling.means(
-            picture.height() / 2, limited(picture.height() / 2), half.top(), half.height()),
-        g,
-        Resampling.means(
-            picture.width() / 2, limited(picture.width() / 2), half.left(), half.width()));
+    try (FullPrecision exact = new FullPrecision(g)) {
+      return Resampling.apply(
+          Resampling.means(
+              picture.height() / 2, limited(picture.height() / 2), half.top(), half.height()),
+          FullPrecision.of(g),
+          Resampling.means(
+              picture.width() / 2, limited(picture.width() / 2), half.left(), half.width()));
+    }
   }
 
   /** Positions in a row, B,c,n, in their places, B,c,h,w. */

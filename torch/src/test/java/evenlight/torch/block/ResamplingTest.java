@@ -35,7 +35,8 @@ class ResamplingTest {
   void reduced_ramp_staysARampAwayFromTheBorder(long factor) {
     float[] ramp = new float[32 * 48];
     for (int i = 0; i < ramp.length; i++) {
-      ramp[i] = i % 48 + 2f * (i / 48);
+      int row = i / 48;
+      ramp[i] = i % 48 + 2f * row;
     }
     try (TensorScope scope = new TensorScope()) {
       Tensor small = Resampling.reduced(Tensors.ofPlanes(32, 48, ramp, ramp), factor);

@@ -12,6 +12,7 @@ import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
 import evenlight.image.Image;
 import evenlight.image.io.Photo;
+import evenlight.torch.tensor.Cpu;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -135,6 +136,26 @@ class LcndrFusionTest {
     assertThat(greatestDifference(guided.plane(0), full.plane(0))).isLessThan(0.05f);
   }
 
+  @Test
+  void fuse_bf16_isCloseToFp32OrRefused() throws IOException {
+    Bracket pair = bracket(noise(1, 200, 300, 0.4f), noise(2, 200, 300, 1));
+    if (!Cpu.computesInBf16()) {
+      assertThatThrownBy(() -> method(Map.of("dtype", "bf16")))
+          .hasMessageContaining("avx512_bf16 or amx_bf16");
+      return;
+    }
+    Image exact = method(Map.of("dtype", "fp32")).fuse(pair);
+    Image rounded = method(Map.of("dtype", "bf16")).fuse(pair);
+    assertThat(greatestDifference(rounded.plane(0), exact.plane(0))).isBetween(1e-5f, 0.02f);
+  }
+
+  @Test
+  void fingerprint_dtype_isWhatWasChosenByTheProcessor() throws IOException {
+    assertThat(method(Map.of("dtype", "fp32")).fingerprint()).contains(", fp32, ");
+    assertThat(method(Map.of()).fingerprint())
+        .contains(Cpu.computesInBf16() ? ", bf16 at full resolution, " : ", fp32, ");
+  }
+
   private static float greatestDifference(float[] some, float[] others) {
     float greatest = 0;
     for (int i = 0; i < some.length; i++) {
@@ -154,8 +175,10 @@ class LcndrFusionTest {
   }
 
   private static FusionMethod method(Map<String, String> options) throws IOException {
+    StringBuilder choice = new StringBuilder("lcndr");
+    options.forEach((name, value) -> choice.append(':').append(name).append('=').append(value));
     return FusionMethods.named(
-        "lcndr", new FusionSettings(Optional.empty(), Device.CPU, 1, options));
+        choice.toString(), new FusionSettings(Optional.empty(), Device.CPU, 1, Map.of()));
   }
 
   @Test

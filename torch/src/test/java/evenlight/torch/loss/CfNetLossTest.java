@@ -1,6 +1,7 @@
 package evenlight.torch.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
 import evenlight.torch.tensor.Natives;
@@ -56,6 +57,17 @@ class CfNetLossTest {
       Tensor loss =
           LOSS.forward(List.of(picture.neg()), List.of(picture), picture, picture, picture);
       assertThat(loss.item_double()).isCloseTo(1, offset(1e-5));
+    }
+  }
+
+  @Test
+  void forward_onePictureTooFew_isRefused() {
+    try (TensorScope scope = new TensorScope()) {
+      Tensor picture = noise();
+      List<Tensor> two = List.of(picture, picture);
+      List<Tensor> one = List.of(picture);
+      assertThatThrownBy(() -> LOSS.forward(two, one, picture, picture, picture))
+          .hasMessage("both branches must have as many pictures, one or more, but have 2 and 1");
     }
   }
 

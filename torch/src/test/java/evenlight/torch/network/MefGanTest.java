@@ -22,7 +22,13 @@ class MefGanTest {
     network.eval();
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
-      Parameters.tensors(network).get("attention.gamma").fill_(new Scalar(0.7));
+      Parameters.trainable(network)
+          .forEach(
+              (name, tensor) -> {
+                if (name.equals("attention.gamma")) {
+                  tensor.fill_(new Scalar(0.7));
+                }
+              });
     }
   }
 

@@ -7,7 +7,7 @@ import evenlight.torch.network.LcndrReleased.Overview;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
-import evenlight.torch.weights.Weights.Parameter;
+import evenlight.torch.weights.Weights;
 import evenlight.torch.weights.published.PublishedNetwork;
 import evenlight.torch.weights.published.SharedWeights;
 import java.io.IOException;
@@ -104,12 +104,12 @@ class SharedPairNetworksTest {
 
   @Test
   void seeded_one_hasTheStoredParameters() throws IOException {
-    Map<String, Parameter> drawn = Parameters.of(LcndrReleased.seeded(1), Map.of()).tensors();
-    Map<String, Parameter> stored = SharedWeights.golden("lcndr-released-seed1.weights").tensors();
-    assertThat(drawn.keySet()).isEqualTo(stored.keySet());
-    drawn.forEach(
-        (name, parameter) ->
-            assertThat(parameter.values()).as(name).isEqualTo(stored.get(name).values()));
+    Weights drawn = Parameters.of(LcndrReleased.seeded(1), Map.of());
+    Weights stored = SharedWeights.golden("lcndr-released-seed1.weights");
+    assertThat(drawn.tensors().keySet()).isEqualTo(stored.tensors().keySet());
+    for (String name : stored.tensors().keySet()) {
+      assertThat(drawn.tensor(name).values()).as(name).isEqualTo(stored.tensor(name).values());
+    }
   }
 
   @ParameterizedTest

@@ -62,7 +62,8 @@ class PyTorchCheckpointTest {
       Map<String, StoredTensor> tensors = read(file);
       assertThat(tensors.keySet()).containsExactly("w", "b");
       assertThat(Objects.requireNonNull(tensors.get("w")).shape()).containsExactly(2L, 3L);
-      assertThat(Objects.requireNonNull(tensors.get("w")).values()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(Objects.requireNonNull(tensors.get("w")).values())
+          .containsExactly(0, 1, 2, 3, 4, 5);
       assertThat(Objects.requireNonNull(tensors.get("b")).values()).containsExactly(7);
     }
   }
@@ -77,7 +78,8 @@ class PyTorchCheckpointTest {
     for (byte[] file : files(Map.of("a", first, "b", parameter), storage())) {
       Map<String, StoredTensor> tensors = read(file);
       assertThat(Objects.requireNonNull(tensors.get("a")).values()).containsExactly(2, 4, 3, 5);
-      assertThat(Objects.requireNonNull(tensors.get("b")).values()).containsExactly(0, 1, 2, 3, 4, 5);
+      assertThat(Objects.requireNonNull(tensors.get("b")).values())
+          .containsExactly(0, 1, 2, 3, 4, 5);
     }
   }
 

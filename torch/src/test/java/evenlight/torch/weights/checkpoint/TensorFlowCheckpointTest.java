@@ -170,8 +170,10 @@ class TensorFlowCheckpointTest {
     entries.put("text", new Message().number(1, 7).number(4, 8).number(5, 4).toBytes());
     Files.write(index, TensorFlowFiles.table(entries));
     Checkpoint read = read(index);
-    assertThat(Objects.requireNonNull(read.tensors().get("step")).type()).isEqualTo(ElementType.INT64);
-    assertThat(Objects.requireNonNull(read.tensors().get("text")).type()).isEqualTo(ElementType.STRING);
+    assertThat(Objects.requireNonNull(read.tensors().get("step")).type())
+        .isEqualTo(ElementType.INT64);
+    assertThat(Objects.requireNonNull(read.tensors().get("text")).type())
+        .isEqualTo(ElementType.STRING);
   }
 
   /** An index of a header and a tensor, or of another header. */
