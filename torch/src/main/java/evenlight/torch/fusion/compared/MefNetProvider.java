@@ -35,8 +35,8 @@ public final class MefNetProvider extends ComparedProvider {
           "Fast on large pictures and for many exposures; with two extreme ones it can turn"
               + " luminance around and draw halos.",
           MethodCard.ANY_NUMBER,
-          "O(K·H·W): the network sees 128 pixels; 0.1 s a megapixel and exposure on two cores; 0.1"
-              + " GB a megapixel",
+          "O(K·H·W): the network sees 128 pixels; 0.4 s a megapixel and exposure, and 0.1 GB a"
+              + " megapixel",
           "mef-net MEFNet_release.pt",
           "Pictures of more than 2048 pixels keep their size. The guided filter adds up windows in"
               + " double precision, where the authors' cumulative sums lose three digits.",

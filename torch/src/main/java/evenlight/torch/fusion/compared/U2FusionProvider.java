@@ -45,7 +45,7 @@ public final class U2FusionProvider extends ComparedProvider {
               + " stays like the source with more information.",
           "To compare with; slow. Chroma is weighted by its distance from grey.",
           2,
-          "O(H·W): 1.3 TFLOP a megapixel, 40 s on two cores; memory for tiles, 1.5 GB",
+          "O(H·W): 1.3 TFLOP a megapixel; in tiles, 2 GB for 12 megapixels",
           CHECKPOINT,
           "The order of sources and the stretch of the published results are not those of the"
               + " repository's script; paper-table has them.",
