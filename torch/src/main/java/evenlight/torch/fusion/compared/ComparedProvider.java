@@ -63,6 +63,10 @@ abstract class ComparedProvider implements FusionMethodProvider {
       String published,
       String paper,
       String source) {
+    private static final String SHARED =
+        "Follows the authors' program down to its 8-bit roundings; sources of 16 bits are rounded to"
+            + " 8 first, and the result has 8. Equal exposures are given back as they are. ";
+
     MethodCard card(List<PresetOption> options) {
       List<MethodOption> all = new ArrayList<>();
       all.add(PresetOption.CHOICE);
@@ -77,10 +81,7 @@ abstract class ComparedProvider implements FusionMethodProvider {
           true,
           all,
           cost,
-          ("Follows the authors' program down to its 8-bit roundings; sources of 16 bits are rounded"
-                  + " to 8 first, and the result has 8. Equal exposures are given back as they are. "
-                  + deviations)
-              .strip(),
+          (SHARED + deviations).strip(),
           published,
           paper,
           URI.create(source),

@@ -36,7 +36,7 @@ public final class IfcnnProvider extends ComparedProvider {
               + " luminance; CLAHE raises the contrast.",
           "To compare with. Without CLAHE it is close to an average with sharper detail.",
           MethodCard.ANY_NUMBER,
-          "O(K·H·W): 0.1 TFLOP a megapixel and exposure; in tiles, 2 GB for a pair of 12 megapixels",
+          "O(K·H·W): 0.1 TFLOP a megapixel and exposure; in tiles, 2 GB for 12 megapixels",
           "ifcnn IFCNN-MEAN.pth",
           "",
           "Li et al. 2022: SICE MEF-SSIM 0.915, PSNR 17.32 dB, MI 2.78, CC 0.942; 15 pairs 0.867,"
