@@ -17,8 +17,7 @@ import java.util.function.Consumer;
  * @param ending of the results' files
  * @param progress is told of every run
  */
-record Race(
-    List<Contestant> contestants, int rounds, String ending, Consumer<String> progress) {
+record Race(List<Contestant> contestants, int rounds, String ending, Consumer<String> progress) {
   Race {
     contestants = List.copyOf(contestants);
     if (rounds < 1) {
