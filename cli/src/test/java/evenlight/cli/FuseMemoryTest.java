@@ -62,7 +62,7 @@ class FuseMemoryTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines()).hasSize(1);
     assertThat(run.err())
-        .contains("64 exposures of 16000×16000 with 8 bits fused by average need about 5")
+        .contains("64 exposures of 16000×16000 with 8 bits fused by average need about 100577M")
         .contains("--max-memory " + ENOUGH)
         .containsPattern("up to \\d+\\.\\d megapixels fit");
   }

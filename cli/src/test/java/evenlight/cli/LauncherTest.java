@@ -223,11 +223,11 @@ class LauncherTest {
 
   @ParameterizedTest
   @CsvSource({
-    "800M,lcndr,253906k",
-    "2G,lcndr,1425781k",
+    "1100M,lcndr,371093k",
+    "2G,lcndr,1250000k",
     "2g,mertens,1757812k",
-    "1000m,lcndr:colour=paper,449218k",
-    "2G,lcndr-paper,1132812k",
+    "1000m,lcndr:colour=paper,273437k",
+    "2G,lcndr-paper,937500k",
     "300M,lcndr,93750k"
   })
   void maxMemory_anyMethod_leavesRoomOutsideOfTheHeap(String limit, String method, String heap)

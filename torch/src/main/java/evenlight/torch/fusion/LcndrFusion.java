@@ -35,10 +35,10 @@ final class LcndrFusion implements FusionMethod {
   private static final double TENSOR_BYTES = 56;
 
   /** Features of a tile, for each channel of the network's width. */
-  private static final long TILE_BYTES = 12_500_000;
+  private static final long TILE_BYTES = 20_000_000;
 
   /** libtorch's code and tables. */
-  private static final long LIBTORCH = 190_000_000;
+  private static final long LIBTORCH = 250_000_000;
 
   private final MethodCard card;
   private final Lcndr network;
