@@ -4,6 +4,7 @@ import evenlight.evaluation.Contender;
 import evenlight.evaluation.MethodContender;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
+import evenlight.fusion.NoWeightsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,8 @@ public final class LineUp {
     for (String id : IDS) {
       try {
         contenders.add(new MethodContender(id, FusionMethods.named(id, settings)));
+      } catch (NoWeightsException e) {
+        absent.put(id, "it needs weights, and none of its id were given (evenlight weights import)");
       } catch (IllegalArgumentException | IOException e) {
         absent.put(id, String.valueOf(e.getMessage()));
       }
