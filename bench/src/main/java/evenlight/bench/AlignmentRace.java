@@ -13,6 +13,7 @@ import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
 import evenlight.opencv.align.FeatureDistances;
 import evenlight.opencv.align.OpenCvAligner;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,7 +124,7 @@ public final class AlignmentRace implements Callable<Integer> {
           }
         }
         for (int i = 0; i < files.size(); i++) {
-          results.add(AlignFiles.result(prefix, i));
+          results.add(opaque(AlignFiles.result(prefix, i)));
         }
         line(name, program.toString(), results, measured, table);
       } catch (IOException e) {
@@ -130,6 +132,18 @@ public final class AlignmentRace implements Callable<Integer> {
         table.append("| %s | %s | fails | | | | | |%n".formatted(name, program));
       }
     }
+  }
+
+  /** A copy without the alpha channel that align_image_stack adds. */
+  private static Path opaque(Path file) throws IOException {
+    BufferedImage picture = ImageIO.read(file.toFile());
+    int height = picture.getHeight();
+    int width = picture.getWidth();
+    BufferedImage rgb = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    rgb.setRGB(0, 0, width, height, picture.getRGB(0, 0, width, height, null, 0, width), 0, width);
+    Path copy = Path.of(file + ".png");
+    ImageIO.write(rgb, "png", copy.toFile());
+    return copy;
   }
 
   /** Who takes part. */

@@ -4,6 +4,7 @@ import evenlight.bench.Machine;
 import evenlight.bench.Quartiles;
 import evenlight.torch.network.Lcndr;
 import evenlight.torch.network.LcndrConfig;
+import evenlight.torch.network.Parameters;
 import evenlight.torch.tensor.Autocast;
 import evenlight.torch.tensor.Cpu;
 import evenlight.torch.tensor.Natives;
@@ -68,6 +69,7 @@ public final class ForwardRace implements Callable<Integer> {
   private List<String> rows(String name, LcndrConfig config) {
     Lcndr network = new Lcndr(config);
     network.eval();
+    Parameters.layChannelsLast(network);
     PlainStack stack = new PlainStack(network);
     double multiplications = PlainStack.multiplications(network);
     double share = multiplications / stack.multiplications();

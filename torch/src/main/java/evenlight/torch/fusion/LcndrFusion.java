@@ -12,6 +12,7 @@ import evenlight.fusion.Workspace;
 import evenlight.image.Image;
 import evenlight.torch.fusion.CarriedLuminance.Grid;
 import evenlight.torch.network.Lcndr;
+import evenlight.torch.network.Parameters;
 import evenlight.torch.tensor.Devices;
 import java.util.List;
 import org.bytedeco.pytorch.Device;
@@ -72,6 +73,7 @@ final class LcndrFusion implements FusionMethod {
     device = Devices.resolve(settings.device());
     numbers = Numbers.chosen(settings, device);
     network.to(device, false);
+    Parameters.layChannelsLast(network);
   }
 
   @Override

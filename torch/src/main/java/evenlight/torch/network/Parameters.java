@@ -12,6 +12,7 @@ import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.StringTensorDict;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
 /**
  * The parameters of a module and its running statistics, into and out of {@link Weights}.
@@ -20,6 +21,8 @@ import org.bytedeco.pytorch.global.torch;
  * that nothing here uses, are left out.
  */
 public final class Parameters {
+  private static final int IMAGE_DIMENSIONS = 4;
+
   private Parameters() {}
 
   /** A copy of all parameters and statistics, with the given metadata. */
@@ -90,6 +93,21 @@ public final class Parameters {
     Map<String, Tensor> tensors = trainable(module);
     collect(module.named_buffers(), tensors);
     return tensors;
+  }
+
+  /**
+   * Lays the kernels of a network out channel by channel, as libtorch computes convolutions
+   * fastest; results differ in roundings.
+   */
+  public static void layChannelsLast(Module module) {
+    try (TensorScope scope = new TensorScope();
+        NoGradGuard noGrad = new NoGradGuard()) {
+      for (Tensor parameter : trainable(module).values()) {
+        if (parameter.dim() == IMAGE_DIMENSIONS) {
+          parameter.set_data(parameter.contiguous(MemoryFormat.ChannelsLast));
+        }
+      }
+    }
   }
 
   /** The parameters themselves, without statistics, by name; valid within the open scope. */

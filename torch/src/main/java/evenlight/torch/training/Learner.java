@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Device;
-import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.MemoryFormat;
@@ -30,7 +29,6 @@ import org.bytedeco.pytorch.global.torch.MemoryFormat;
  * gets 32 bits.
  */
 final class Learner {
-  private static final int IMAGE_DIMENSIONS = 4;
 
   private final TrainingPlan plan;
   private final FusionLoss loss;
@@ -53,14 +51,7 @@ final class Learner {
   private Lcndr create() {
     Lcndr created = new Lcndr(plan.network());
     created.to(device, false);
-    try (TensorScope scope = new TensorScope();
-        NoGradGuard noGrad = new NoGradGuard()) {
-      for (Tensor parameter : Parameters.trainable(created).values()) {
-        if (parameter.dim() == IMAGE_DIMENSIONS) {
-          parameter.set_data(parameter.contiguous(MemoryFormat.ChannelsLast));
-        }
-      }
-    }
+    Parameters.layChannelsLast(created);
     return created;
   }
 
