@@ -57,7 +57,8 @@ public final class LineUp {
       try {
         contenders.add(new MethodContender(id, FusionMethods.named(id, settings)));
       } catch (NoWeightsException e) {
-        absent.put(id, "it needs weights, and none of its id were given (evenlight weights import)");
+        absent.put(
+            id, "it needs weights, and none of its id were given (evenlight weights import)");
       } catch (IllegalArgumentException | IOException e) {
         absent.put(id, String.valueOf(e.getMessage()));
       }
