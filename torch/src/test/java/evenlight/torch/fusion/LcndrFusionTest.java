@@ -198,21 +198,21 @@ class LcndrFusionTest {
   }
 
   @Test
-  void fuse_fiftyTimes_keepsNativeMemoryFlat() {
+  void fuse_twoHundredTimes_keepsNativeMemoryFlat() {
     Bracket bracket = bracket(noise(1, 160, 200, 0.4f), noise(2, 160, 200, 1));
     long before = leastNativeBytes(bracket);
     long after = leastNativeBytes(bracket);
-    // one leaked feature map of 16 channels a call would be 140 MB
+    // one leaked feature map of 16 channels a call would be 200 MB and more
     assertThat(after - before).isLessThan(40L << 20);
   }
 
   /**
-   * What the process holds outside the Java heap at its lowest within fifty fusions: right after a
+   * What the process holds outside the Java heap at its lowest within a hundred fusions: right after a
    * call it may keep up to a call's worth that the C library has not yet given back.
    */
   private static long leastNativeBytes(Bracket bracket) {
     long least = Long.MAX_VALUE;
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 100; i++) {
       lcndr.fuse(bracket);
       if (i % 10 == 9) {
         System.gc();
