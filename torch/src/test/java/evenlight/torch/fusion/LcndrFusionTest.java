@@ -207,8 +207,8 @@ class LcndrFusionTest {
   }
 
   /**
-   * What the process holds outside the Java heap at its lowest within a hundred fusions: right after a
-   * call it may keep up to a call's worth that the C library has not yet given back.
+   * What the process holds outside the Java heap at its lowest within a hundred fusions: right
+   * after a call it may keep up to a call's worth that the C library has not yet given back.
    */
   private static long leastNativeBytes(Bracket bracket) {
     long least = Long.MAX_VALUE;
