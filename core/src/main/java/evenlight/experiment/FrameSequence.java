@@ -69,11 +69,6 @@ record FrameSequence(String scene, List<Exposure> frames) {
 
   /** A picture as a figure shows it. */
   static Picture panel(String label, Image8 picture) {
-    Image8 small = AreaReduction.toLongSide(picture, LONG_SIDE);
-    byte[][] planes = new byte[small.channels()][];
-    for (int c = 0; c < planes.length; c++) {
-      planes[c] = small.plane(c);
-    }
-    return new Picture(label, Image.ofBytes(small.height(), small.width(), planes));
+    return new Picture(label, Image.of(AreaReduction.toLongSide(picture, LONG_SIDE)));
   }
 }
