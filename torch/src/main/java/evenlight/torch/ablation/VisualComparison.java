@@ -55,19 +55,8 @@ final class VisualComparison {
 
   /** A few of those of which every network of a table has a picture. */
   private List<String> scenes(AblationTable ablation) {
-    List<String> whole =
-        table.scenes().stream().filter(scene -> hasAllPictures(ablation, scene)).toList();
-    List<String> shown = new ArrayList<>();
-    int count = Math.min(SCENES, whole.size());
-    for (int i = 0; i < count; i++) {
-      shown.add(whole.get(i * whole.size() / count));
-    }
-    return shown;
-  }
-
-  private boolean hasAllPictures(AblationTable ablation, String scene) {
-    return ablation.variants().stream()
-        .allMatch(id -> ColourShares.made(table, AblationRun.id(id, seed), scene));
+    return table.someScenes(
+        SCENES, ablation.variants().stream().map(id -> AblationRun.id(id, seed)).toList());
   }
 
   private List<Picture> pictures(AblationTable ablation, String scene) throws IOException {
