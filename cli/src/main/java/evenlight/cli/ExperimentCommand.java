@@ -9,7 +9,6 @@ import evenlight.experiment.Section;
 import evenlight.fusion.FusionSettings;
 import evenlight.image.io.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ final class ExperimentCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<Experiment> experiments = experiments();
     AtomicFile.makeFolder(output);
-    if (!resume && Files.exists(output.resolve("scores"))) {
+    if (!resume && Laboratory.hasWorkedIn(output)) {
       throw new IOException(
           "the output must be a new folder, but %s holds experiments; --resume goes on there"
               .formatted(output));
@@ -86,10 +85,10 @@ final class ExperimentCommand implements Callable<Integer> {
     FusionSettings settings =
         new FusionSettings(
             Optional.empty(), weights.given(), where.device(), where.threads(), Map.of());
-    return run(experiments, new Laboratory.Data(pairs, truth), settings);
+    return run(experiments, new Laboratory.Scenes(pairs, truth), settings);
   }
 
-  private int run(List<Experiment> experiments, Laboratory.Data scenes, FusionSettings settings)
+  private int run(List<Experiment> experiments, Laboratory.Scenes scenes, FusionSettings settings)
       throws IOException, InterruptedException {
     ExperimentReport report = new ExperimentReport(output);
     List<Section> sections = new ArrayList<>();
@@ -100,7 +99,7 @@ final class ExperimentCommand implements Callable<Integer> {
               scenes,
               settings,
               output,
-              new Laboratory.Run(Version.number(), where.threadCount(), progress));
+              new Laboratory.Work(Version.number(), where.threadCount(), progress));
       for (Experiment experiment : experiments) {
         messages.detail("%s", experiment.title());
         try {

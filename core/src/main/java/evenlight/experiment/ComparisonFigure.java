@@ -1,6 +1,5 @@
 package evenlight.experiment;
 
-import evenlight.experiment.Laboratory.Material;
 import evenlight.figure.Figure;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import evenlight.evaluation.report.Grid.Cell;
 import evenlight.evaluation.report.Grid.Kind;
 import evenlight.evaluation.report.Grid.Line;
 import evenlight.evaluation.report.Numbers;
-import evenlight.experiment.Laboratory.Material;
 import evenlight.figure.ColourShare;
 import evenlight.figure.Figure;
 import evenlight.image.Image8;

@@ -1,6 +1,5 @@
 package evenlight.experiment;
 
-import evenlight.experiment.Laboratory.Material;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

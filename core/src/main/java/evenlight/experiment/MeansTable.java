@@ -6,7 +6,6 @@ import evenlight.evaluation.report.Grid.Kind;
 import evenlight.evaluation.report.Grid.Line;
 import evenlight.evaluation.report.Numbers;
 import evenlight.evaluation.report.ScoreTables;
-import evenlight.experiment.Laboratory.Material;
 import evenlight.metric.MetricCard;
 import java.io.IOException;
 import java.util.ArrayList;

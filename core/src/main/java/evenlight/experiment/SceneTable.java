@@ -6,7 +6,6 @@ import evenlight.evaluation.report.Grid;
 import evenlight.evaluation.report.Grid.Kind;
 import evenlight.evaluation.report.Grid.Line;
 import evenlight.evaluation.report.Numbers;
-import evenlight.experiment.Laboratory.Material;
 import evenlight.metric.MetricCard;
 import evenlight.metric.MetricCard.Direction;
 import java.io.IOException;
