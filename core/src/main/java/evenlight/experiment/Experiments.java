@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** The experiments that can be asked for. */
 public final class Experiments {
   /** Stands for all of them. */
-  public static final String ALL = "all";
+  private static final String ALL = "all";
 
   private static final List<Experiment> ALL_OF_THEM =
       List.of(
@@ -24,16 +24,11 @@ public final class Experiments {
               "figure4", "Fig. 4: what every method makes of two scenes", Material.TRUTH),
           new ComparisonFigure(
               "figure5", "Fig. 5: what every method makes of two pairs", Material.PAIRS),
-          new ComponentsFigure(),
-          new SequenceFigure(),
-          new ExposuresFigure());
+          new ComponentsFigure("figure8", "Fig. 8: shares of the colour components"),
+          new SequenceFigure("figure10", "Fig. 10: several inputs"),
+          new ExposuresFigure("figure11", "Fig. 11: pairs of different exposures"));
 
   private Experiments() {}
-
-  /** Their names. */
-  public static List<String> ids() {
-    return ALL_OF_THEM.stream().map(Experiment::id).toList();
-  }
 
   /**
    * Those of some names, or all.
@@ -54,9 +49,12 @@ public final class Experiments {
                   () ->
                       new IllegalArgumentException(
                           "an experiment must be one of [%s, %s], but is \"%s\""
-                              .formatted(
-                                  ids().stream().collect(Collectors.joining(", ")), ALL, name))));
+                              .formatted(ids(), ALL, name))));
     }
     return chosen;
+  }
+
+  private static String ids() {
+    return ALL_OF_THEM.stream().map(Experiment::id).collect(Collectors.joining(", "));
   }
 }

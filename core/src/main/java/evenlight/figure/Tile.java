@@ -1,5 +1,6 @@
 package evenlight.figure;
 
+import evenlight.figure.ContactSheet.Picture;
 import evenlight.figure.CropPlaces.Corner;
 import evenlight.filter.AreaReduction;
 import evenlight.image.Image;
@@ -28,11 +29,21 @@ public final class Tile {
   private Tile() {}
 
   /**
-   * The tile of a picture; those of pictures of one size are of one size.
+   * The tile of a picture under its label; those of pictures of one size are of one size.
    *
    * @param places where its details are
+   * @param withShares whether the shares of its components are shown and follow the label
    */
-  public static Image of(Image8 picture, CropPlaces places, Optional<ColourShare> share) {
+  public static Picture labelled(
+      String label, Image8 picture, CropPlaces places, boolean withShares) {
+    if (!withShares) {
+      return new Picture(label, of(picture, places, Optional.empty()));
+    }
+    ColourShare share = ColourShare.of(picture);
+    return new Picture(label + ": " + share.label(), of(picture, places, Optional.of(share)));
+  }
+
+  static Image of(Image8 picture, CropPlaces places, Optional<ColourShare> share) {
     Image8 small = AreaReduction.toLongSide(picture, LONG_SIDE);
     int side = Math.max((small.width() - GAP) / 2, 1);
     int bar = share.isPresent() ? GAP + BAR : 0;
