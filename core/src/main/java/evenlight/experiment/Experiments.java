@@ -16,10 +16,10 @@ public final class Experiments {
               "Table I: means on scenes with a ground truth",
               Material.TRUTH,
               List.of("mef-ssim", "psnr", "mi", "cc")),
-          new SceneTable(),
+          new SceneTable("table2", "Table II: MEF-SSIM of every pair"),
           new MeansTable(
               "table3", "Table III: means on pairs", Material.PAIRS, List.of("mi", "cc")),
-          new EfficiencyTable(),
+          new EfficiencyTable("table7", "Table VII: seconds and memory"),
           new ComparisonFigure(
               "figure4", "Fig. 4: what every method makes of two scenes", Material.TRUTH),
           new ComparisonFigure(
