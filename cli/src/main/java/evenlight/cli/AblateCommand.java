@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
       "  evenlight ablate --plan runs/ablation.json --data brackets --test scenes -o ablation"
     })
 final class AblateCommand implements Callable<Integer> {
-  private static final int SOME_FAILED = 3;
-
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
   @Mixin private PlanOptions plans;
@@ -87,8 +85,8 @@ final class AblateCommand implements Callable<Integer> {
       progress.summarise();
     }
     messages.result(outcome.markdown());
-    messages.note("the tables are in " + output);
-    return outcome.failures() == 0 ? 0 : SOME_FAILED;
+    messages.note("the tables are in " + output.folder());
+    return outcome.failures() == 0 ? 0 : Main.SOME_FAILED;
   }
 
   private AblationPlan ablationPlan() throws IOException {

@@ -42,8 +42,6 @@ import picocli.CommandLine.Spec;
       "  evenlight experiment figure11 --data brackets -o experiments --resume"
     })
 final class ExperimentCommand implements Callable<Integer> {
-  private static final int SOME_FAILED = 3;
-
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
   @Mixin private DeviceOptions where;
@@ -116,7 +114,7 @@ final class ExperimentCommand implements Callable<Integer> {
       messages.result(ExperimentReport.markdown(section));
     }
     messages.note("the report is " + report.writePage(sections));
-    return failed == 0 ? 0 : SOME_FAILED;
+    return failed == 0 ? 0 : Main.SOME_FAILED;
   }
 
   private List<Experiment> experiments() {
