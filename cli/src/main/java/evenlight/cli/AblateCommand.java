@@ -39,6 +39,7 @@ final class AblateCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private PlanOptions plans;
   @Mixin private DeviceOptions where;
+  @Mixin private OutputFolderOption output;
   @Mixin private Messages messages;
 
   @Option(
@@ -47,13 +48,6 @@ final class AblateCommand implements Callable<Integer> {
       required = true,
       description = "The scenes to score on, not among those of --data: a folder, or a manifest.")
   private Path test;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to; made if it does not exist.")
-  private Path output;
 
   @Option(
       names = "--seeds",
@@ -73,7 +67,7 @@ final class AblateCommand implements Callable<Integer> {
             ablation,
             StudyData.of(training),
             StudyData.of(Dataset.read(test)),
-            output,
+            output.folder(),
             Version.number());
     List<String> shared = study.sharedScenes();
     if (!shared.isEmpty()) {

@@ -46,6 +46,7 @@ final class ExperimentCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private DeviceOptions where;
   @Mixin private WeightsFolderOption weights;
+  @Mixin private OutputFolderOption output;
   @Mixin private Messages messages;
 
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "Which experiments, or all.")
@@ -58,13 +59,6 @@ final class ExperimentCommand implements Callable<Integer> {
   private Optional<Path> sice = Optional.empty();
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to; made if it does not exist.")
-  private Path output;
-
-  @Option(
       names = "--resume",
       description = "Go on in a folder that holds experiments: what is there is not done again.")
   private boolean resume;
@@ -72,11 +66,11 @@ final class ExperimentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Experiment> experiments = experiments();
-    AtomicFile.makeFolder(output);
-    if (!resume && Laboratory.hasWorkedIn(output)) {
+    AtomicFile.makeFolder(output.folder());
+    if (!resume && Laboratory.hasWorkedIn(output.folder())) {
       throw new IOException(
           "the output must be a new folder, but %s holds experiments; --resume goes on there"
-              .formatted(output));
+              .formatted(output.folder()));
     }
     Dataset pairs = data.read();
     Dataset truth = sice.isPresent() ? Dataset.read(sice.get()) : pairs;
@@ -88,7 +82,7 @@ final class ExperimentCommand implements Callable<Integer> {
 
   private int run(List<Experiment> experiments, Laboratory.Scenes scenes, FusionSettings settings)
       throws IOException, InterruptedException {
-    ExperimentReport report = new ExperimentReport(output);
+    ExperimentReport report = new ExperimentReport(output.folder());
     List<Section> sections = new ArrayList<>();
     int failed = 0;
     try (ExperimentProgress progress = new ExperimentProgress(messages)) {
@@ -96,7 +90,7 @@ final class ExperimentCommand implements Callable<Integer> {
           new Laboratory(
               scenes,
               settings,
-              output,
+              output.folder(),
               new Laboratory.Work(Version.number(), where.threadCount(), progress));
       for (Experiment experiment : experiments) {
         messages.detail("%s", experiment.title());
