@@ -59,7 +59,7 @@ public final class AlignmentRace implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = "${sys:" + Machine.ROOT + ":-.}/bench/results/alignment.md",
+      defaultValue = Machine.CHECKOUT + "/bench/results/alignment.md",
       description = "The table to write (default: ${DEFAULT-VALUE}).")
   private Path output;
 

@@ -93,7 +93,7 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = "${sys:" + Machine.ROOT + ":-.}/bench/results",
+      defaultValue = Machine.CHECKOUT + "/bench/results",
       description = "Folder for the results (default: ${DEFAULT-VALUE}).")
   private Path output;
 

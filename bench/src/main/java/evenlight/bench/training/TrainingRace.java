@@ -29,7 +29,6 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  runs/bench-training.sh --python python3"})
 public final class TrainingRace implements Callable<Integer> {
   private static final TrainingPlan PLAN = TrainingPlan.named("evenlight");
-  private static final String ROOT = "${sys:" + Machine.ROOT + ":-.}";
 
   @Option(names = "--python", defaultValue = "python3", description = "A Python with PyTorch.")
   private String python;
@@ -43,12 +42,12 @@ public final class TrainingRace implements Callable<Integer> {
   @Option(names = "--threads", defaultValue = "1", description = "Threads (default: 1).")
   private int threads;
 
-  @Option(names = "--scripts", defaultValue = ROOT + "/bench/pytorch", hidden = true)
+  @Option(names = "--scripts", defaultValue = Machine.CHECKOUT + "/bench/pytorch", hidden = true)
   private Path scripts;
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = ROOT + "/bench/results/training-step.md",
+      defaultValue = Machine.CHECKOUT + "/bench/results/training-step.md",
       description = "The file for the table (default: ${DEFAULT-VALUE}).")
   private Path output;
 
