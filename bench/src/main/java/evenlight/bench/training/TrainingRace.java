@@ -1,6 +1,7 @@
 package evenlight.bench.training;
 
 import evenlight.bench.Machine;
+import evenlight.bench.WorkFolder;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.training.TrainingPlan;
 import java.io.IOException;
@@ -8,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,17 +68,10 @@ public final class TrainingRace implements Callable<Integer> {
   }
 
   private StepTime evenlight() throws IOException {
-    Path folder = Files.createTempDirectory("evenlight-training");
-    try {
+    try (WorkFolder folder = WorkFolder.make("evenlight-training")) {
       Natives.useThreads(threads);
-      double step = EvenlightStep.seconds(PLAN, steps, threads, folder);
+      double step = EvenlightStep.seconds(PLAN, steps, threads, folder.path());
       return new StepTime(step, PlainConvolution.seconds(steps));
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 
