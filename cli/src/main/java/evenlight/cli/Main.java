@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
       "  evenlight fuse --help"
     })
 public final class Main implements Runnable {
+  /** The exit code of a command that went on although a part of its work failed. */
+  static final int SOME_FAILED = 3;
+
   private static final List<Class<?>> COMMANDS =
       List.of(
           AblateCommand.class,
