@@ -24,7 +24,10 @@ import org.bytedeco.pytorch.global.torch;
  *   <li>the squared difference to the wanted luminance, both averaged over {@value #BLOCK}×{@value
  *       #BLOCK} pixels, times {@code brightnessWeight};
  *   <li>the mean square of what lies outside [0,1], times {@code rangeWeight}; inside the index the
- *       result is clamped with a slope of 0.05 outside, so that clipped pixels still learn.
+ *       result is clamped with a slope of 0.05 outside, so that clipped pixels still learn;
+ *   <li>the mean square of what lies outside [min(o, 0.05), max(u, 0.93)], times {@code
+ *       holdWeight}: a sky that the under-exposure u holds is not bleached, nor a shadow crushed
+ *       that the over-exposure o holds.
  * </ul>
  *
  * <p>The statistics of the sources carry no gradient. Luminance is centred on zero first, which
@@ -35,6 +38,8 @@ import org.bytedeco.pytorch.global.torch;
 public final class MefSsimLoss implements FusionLoss {
   private static final int BLOCK = 16;
   private static final double LEAK = 0.05;
+  private static final double SHADOW = 0.05;
+  private static final double HIGHLIGHT = 0.93;
   private static final double CONTRAST_CONSTANT = 0.03 * 0.03;
   private static final double NORM_OFFSET = 0.001 / 255;
   private static final double MAX_POWER = 10;
@@ -50,16 +55,18 @@ public final class MefSsimLoss implements FusionLoss {
    *
    * @param brightnessWeight of the luminance in the large
    * @param rangeWeight of values outside [0,1]
+   * @param holdWeight of bleached and crushed values that an exposure holds
    */
-  public record Config(double brightnessWeight, double rangeWeight) {
-    /** Checks that both are finite and not negative. */
+  public record Config(double brightnessWeight, double rangeWeight, double holdWeight) {
+    /** Checks that all are finite and not negative. */
     public Config {
       if (!(brightnessWeight >= 0
           && rangeWeight >= 0
-          && brightnessWeight + rangeWeight < Double.POSITIVE_INFINITY)) {
+          && holdWeight >= 0
+          && brightnessWeight + rangeWeight + holdWeight < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "the weights must be finite and not negative, but are %s and %s"
-                .formatted(brightnessWeight, rangeWeight));
+            "the weights must be finite and not negative, but are %s, %s and %s"
+                .formatted(brightnessWeight, rangeWeight, holdWeight));
       }
     }
   }
@@ -79,7 +86,15 @@ public final class MefSsimLoss implements FusionLoss {
     Tensor level = torch.avg_pool2d(fused.sub(brightness), BLOCK, BLOCK).square().mean();
     Tensor outside = fused.sub(clamped).square().mean();
     return loss.add(Tensors.times(level, config.brightnessWeight()))
-        .add(Tensors.times(outside, config.rangeWeight()));
+        .add(Tensors.times(outside, config.rangeWeight()))
+        .add(Tensors.times(lost(over, under, fused), config.holdWeight()));
+  }
+
+  /** How far the result is beyond what an exposure still holds, in the mean square. */
+  private static Tensor lost(Tensor over, Tensor under, Tensor fused) {
+    Tensor lowest = over.clamp(new ScalarOptional(), bound(SHADOW));
+    Tensor highest = under.clamp(bound(HIGHLIGHT), new ScalarOptional());
+    return fused.sub(fused.maximum(lowest).minimum(highest)).square().mean();
   }
 
   private static ScalarOptional bound(double value) {

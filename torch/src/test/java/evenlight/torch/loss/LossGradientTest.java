@@ -31,8 +31,8 @@ class LossGradientTest {
         new LcndrLoss(new LcndrLoss.Config(0.3, 5, Mse.RMSE)),
         new LcndrLoss(new LcndrLoss.Config(0.3, 5, Mse.LITERAL)),
         new LcndrLoss(new LcndrLoss.Config(0, 1, Mse.LITERAL)),
-        new MefSsimLoss(new MefSsimLoss.Config(0, 0)),
-        new MefSsimLoss(new MefSsimLoss.Config(0.3, 5)),
+        new MefSsimLoss(new MefSsimLoss.Config(0, 0, 0)),
+        new MefSsimLoss(new MefSsimLoss.Config(0.3, 5, 20)),
         (over, under, wanted, fused) -> new SdNetLoss(50).forward(over, under, fused, fused, fused),
         (over, under, wanted, fused) ->
             new CfNetLoss()

@@ -7,6 +7,7 @@ import evenlight.image.Image8;
 import evenlight.metric.Comparison;
 import evenlight.metric.MefSsim;
 import evenlight.torch.tensor.TensorScope;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -67,6 +68,39 @@ class MefSsimLossTest {
       Tensor index = MefSsimLoss.index(tensor(over), tensor(under), tensor(fused));
       assertThat(index.item_double()).isCloseTo(metric, offset(1e-6));
     }
+  }
+
+  @Test
+  void forward_bleachedSky_costsWhatTheUnderExposureHolds() {
+    assertThat(held(0.98, 0.6, 1)).isCloseTo(0.05 * 0.05, offset(1e-6)); // may be 0.93
+    assertThat(held(0.98, 0.99, 1)).isZero(); // a lamp that is white everywhere
+    assertThat(held(0.93, 0.2, 1)).isZero();
+  }
+
+  @Test
+  void forward_crushedShadow_costsWhatTheOverExposureHolds() {
+    assertThat(held(0.01, 0, 0.5)).isCloseTo(0.04 * 0.04, offset(1e-6)); // may be 0.05
+    assertThat(held(0.01, 0, 0.01)).isZero(); // black everywhere
+  }
+
+  /** What a weight of one for lost light adds to the loss of a flat picture. */
+  private static double held(double fused, double under, double over) {
+    try (TensorScope scope = new TensorScope()) {
+      Tensor f = flat(fused);
+      double without = loss(0, f, flat(under), flat(over));
+      return loss(1, f, flat(under), flat(over)) - without;
+    }
+  }
+
+  private static double loss(double holdWeight, Tensor fused, Tensor under, Tensor over) {
+    MefSsimLoss loss = new MefSsimLoss(new MefSsimLoss.Config(0, 0, holdWeight));
+    return loss.forward(over, under, fused, fused).item_double();
+  }
+
+  private static Tensor flat(double value) {
+    double[] samples = new double[64 * 64];
+    Arrays.fill(samples, value);
+    return Tensor.create(samples, 1, 1, 64, 64);
   }
 
   private static Tensor tensor(Image8 image) {

@@ -13,6 +13,8 @@ import evenlight.torch.loss.MefSsimLoss;
  * @param mse how {@link Kind#PAPER} reads its eq. (9)
  * @param brightnessWeight of the wanted brightness in {@link Kind#MEF_SSIM}, 0 or more
  * @param rangeWeight of values outside [0,1] in {@link Kind#MEF_SSIM}, 0 or more
+ * @param holdWeight of bleached and crushed values that an exposure holds in {@link Kind#MEF_SSIM},
+ *     0 or more
  */
 public record LossPlan(
     Kind kind,
@@ -20,7 +22,8 @@ public record LossPlan(
     double beta,
     LcndrLoss.Mse mse,
     double brightnessWeight,
-    double rangeWeight) {
+    double rangeWeight,
+    double holdWeight) {
   private static final double MOST = 1000;
 
   /** The losses to choose from. */
@@ -37,13 +40,15 @@ public record LossPlan(
     Allowed.requireWithin("loss.beta", beta, 0, MOST);
     Allowed.requireWithin("loss.brightnessWeight", brightnessWeight, 0, MOST);
     Allowed.requireWithin("loss.rangeWeight", rangeWeight, 0, MOST);
+    Allowed.requireWithin("loss.holdWeight", holdWeight, 0, MOST);
   }
 
   /** The loss itself. */
   public FusionLoss create() {
     return switch (kind) {
       case PAPER -> new LcndrLoss(new LcndrLoss.Config(alpha, beta, mse));
-      case MEF_SSIM -> new MefSsimLoss(new MefSsimLoss.Config(brightnessWeight, rangeWeight));
+      case MEF_SSIM ->
+          new MefSsimLoss(new MefSsimLoss.Config(brightnessWeight, rangeWeight, holdWeight));
     };
   }
 }
