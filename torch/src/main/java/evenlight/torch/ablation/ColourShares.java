@@ -55,7 +55,7 @@ record ColourShares(List<Entry> entries) {
       for (String variant : AblationTable.COORDINATION.variants()) {
         for (long seed : seeds) {
           String run = AblationRun.id(variant, seed);
-          if (made(table, run, scene)) {
+          if (table.succeeded(run, scene)) {
             ColourShare share = ColourShare.of(files.fused(run, scene));
             entries.add(
                 new Entry(scene, variant, Optional.of(seed), share, truth.map(share::distance)));
@@ -68,15 +68,10 @@ record ColourShares(List<Entry> entries) {
     return new ColourShares(entries);
   }
 
-  /** Whether a network has a picture of a scene. */
-  static boolean made(ScoreTable table, String run, String scene) {
-    return table.row(run, scene).filter(row -> row.error().isEmpty()).isPresent();
-  }
-
   /** The scenes that could be read. */
   static List<String> scenesMade(ScoreTable table) {
     return table.scenes().stream()
-        .filter(scene -> table.methods().stream().anyMatch(run -> made(table, run, scene)))
+        .filter(scene -> table.methods().stream().anyMatch(run -> table.succeeded(run, scene)))
         .toList();
   }
 

@@ -49,9 +49,7 @@ final class ComparedFusion implements FusionMethod {
     Natives.useThreads(threads);
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
-      Image8 fused = pipeline.fuse(exposures);
-      return Image.ofBytes(
-          fused.height(), fused.width(), fused.plane(0), fused.plane(1), fused.plane(2));
+      return Image.of(pipeline.fuse(exposures));
     } catch (RuntimeException e) {
       throw LibtorchException.of(
           "%s on %d exposures of %s"
