@@ -13,9 +13,15 @@ import java.util.Map;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
+  @Type(value = CfNetRecipe.class, name = "cf-net"),
+  @Type(value = MefGanRecipe.class, name = "mef-gan"),
+  @Type(value = MefNetRecipe.class, name = "mef-net"),
+  @Type(value = PmgiRecipe.class, name = "pmgi"),
   @Type(value = SdNetRecipe.class, name = "sd-net"),
+  @Type(value = U2FusionRecipe.class, name = "u2fusion"),
 })
-public sealed interface Recipe permits SdNetRecipe {
+public sealed interface Recipe
+    permits CfNetRecipe, MefGanRecipe, MefNetRecipe, PmgiRecipe, SdNetRecipe, U2FusionRecipe {
   /** The id of the method that takes the weights. */
   String method();
 

@@ -25,7 +25,22 @@ import java.util.Map;
  */
 public sealed interface TrainingPlan permits LcndrPlan, RecipePlan {
   /** Names of the plans that come with the project. */
-  List<String> NAMES = List.of("evenlight", "paper", "sd-net", "sd-net-full");
+  List<String> NAMES =
+      List.of(
+          "evenlight",
+          "paper",
+          "cf-net",
+          "cf-net-full",
+          "mef-gan",
+          "mef-gan-full",
+          "mef-net",
+          "mef-net-full",
+          "pmgi",
+          "pmgi-full",
+          "sd-net",
+          "sd-net-full",
+          "u2fusion",
+          "u2fusion-full");
 
   /** What the plan is called: lower-case words joined by hyphens. */
   String name();

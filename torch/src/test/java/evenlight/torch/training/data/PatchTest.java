@@ -36,6 +36,17 @@ class PatchTest {
         .containsExactly(new float[] {squares}, CLOSE);
   }
 
+  @Test
+  void cut_severalPlanes_areCutAlike() {
+    byte[] planes = new byte[24];
+    for (int i = 0; i < 12; i++) {
+      planes[i] = plane[i];
+      planes[12 + i] = plane[11 - i];
+    }
+    assertThat(new Patch(1, 1, 1, 2, 1, 1).cut(planes, 4, 12))
+        .containsExactly(new float[] {0, 1, 0.8f, 0.6f, 1, 0, 0.2f, 0.4f}, CLOSE);
+  }
+
   private static byte[] plane() {
     byte[] plane = new byte[12];
     for (int i = 0; i < plane.length; i++) {
