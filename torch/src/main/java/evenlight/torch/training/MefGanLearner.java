@@ -82,33 +82,60 @@ final class MefGanLearner implements Learner<Batch> {
   /** Learns from one batch; loss and norm are the generator's when it learned last. */
   @Override
   public Gradient step(List<Batch> batches, double rate, int step) {
-    Batch batch = batches.get(0);
-    long number = step - 1L;
     generator.train(true);
     discriminator.train(true);
-    AdversarialBalance balance = recipe.balance();
-    Verdicts verdicts = Verdicts.NONE;
-    for (int taken = 0;
-        balance.discriminatorLearns(number, taken, verdicts.ofTruth(), verdicts.ofFused());
-        taken++) {
-      double value = improveDiscriminator(batch, rate * recipe.discriminatorRate(), step);
-      if (!Double.isFinite(value)) {
-        return new Gradient(value, value);
-      }
-      verdicts = verdicts(batch, number);
-    }
-    Gradient gradient = new Gradient(0, 0);
-    for (int taken = 0;
-        gradient.isFinite()
-            && balance.generatorLearns(number, taken, verdicts.ofTruth(), verdicts.ofFused());
-        taken++) {
-      gradient = improveGenerator(batch, rate);
-      verdicts = verdicts(batch, number);
-    }
+    Round round = new Round(batches.get(0), step - 1L);
+    double judged = round.ofDiscriminator(rate * recipe.discriminatorRate(), step);
+    Gradient gradient =
+        Double.isFinite(judged) ? round.ofGenerator(rate) : new Gradient(judged, judged);
     if (gradient.isFinite()) {
       average.update(step);
     }
     return gradient;
+  }
+
+  /** What both learn from one batch. */
+  private final class Round {
+    private final Batch batch;
+    private final long number;
+    private Verdicts verdicts = Verdicts.NONE;
+
+    Round(Batch batch, long number) {
+      this.batch = batch;
+      this.number = number;
+    }
+
+    /** The discriminator's last loss; it stops where that is not finite. */
+    double ofDiscriminator(double rate, int step) {
+      double value = 0;
+      for (int taken = 0; Double.isFinite(value) && discriminatorLearns(taken); taken++) {
+        value = improveDiscriminator(batch, rate, step);
+        verdicts = verdicts(batch, number);
+      }
+      return value;
+    }
+
+    private boolean discriminatorLearns(int taken) {
+      return recipe
+          .balance()
+          .discriminatorLearns(number, taken, verdicts.ofTruth(), verdicts.ofFused());
+    }
+
+    /** The generator's last gradient; it stops where that is not finite. */
+    Gradient ofGenerator(double rate) {
+      Gradient gradient = new Gradient(0, 0);
+      for (int taken = 0; gradient.isFinite() && generatorLearns(taken); taken++) {
+        gradient = improveGenerator(batch, rate);
+        verdicts = verdicts(batch, number);
+      }
+      return gradient;
+    }
+
+    private boolean generatorLearns(int taken) {
+      return recipe
+          .balance()
+          .generatorLearns(number, taken, verdicts.ofTruth(), verdicts.ofFused());
+    }
   }
 
   private Verdicts verdicts(Batch batch, long number) {
