@@ -1,7 +1,6 @@
 package evenlight.torch.training;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import evenlight.torch.training.plan.PatchPlan;
 import java.io.IOException;
@@ -13,12 +12,12 @@ import java.util.Map;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-  @Type(value = CfNetRecipe.class, name = "cf-net"),
-  @Type(value = MefGanRecipe.class, name = "mef-gan"),
-  @Type(value = MefNetRecipe.class, name = "mef-net"),
-  @Type(value = PmgiRecipe.class, name = "pmgi"),
-  @Type(value = SdNetRecipe.class, name = "sd-net"),
-  @Type(value = U2FusionRecipe.class, name = "u2fusion"),
+  @JsonSubTypes.Type(value = CfNetRecipe.class, name = "cf-net"),
+  @JsonSubTypes.Type(value = MefGanRecipe.class, name = "mef-gan"),
+  @JsonSubTypes.Type(value = MefNetRecipe.class, name = "mef-net"),
+  @JsonSubTypes.Type(value = PmgiRecipe.class, name = "pmgi"),
+  @JsonSubTypes.Type(value = SdNetRecipe.class, name = "sd-net"),
+  @JsonSubTypes.Type(value = U2FusionRecipe.class, name = "u2fusion"),
 })
 public sealed interface Recipe
     permits CfNetRecipe, MefGanRecipe, MefNetRecipe, PmgiRecipe, SdNetRecipe, U2FusionRecipe {
