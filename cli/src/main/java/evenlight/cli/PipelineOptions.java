@@ -49,7 +49,7 @@ final class PipelineOptions {
     target.check(images);
     photos.check(target, images);
     reference.check(images.size());
-    alignment.check(target.overwrite());
+    alignment.check(target.overwrite(), method.settings());
     ghosts.check(images, target);
   }
 
@@ -76,7 +76,7 @@ final class PipelineOptions {
   /** What moved is told apart only once the frames lie over one another. */
   private List<BracketStep> steps(List<Path> images) {
     int threads = method.where().threads();
-    List<BracketStep> steps = new ArrayList<>(alignment.steps(reference, images, threads));
+    List<BracketStep> steps = new ArrayList<>(alignment.steps(reference, images, method.settings()));
     steps.addAll(ghosts.steps(reference, images, threads));
     return steps;
   }

@@ -27,7 +27,9 @@ public final class Experiments {
               "figure5", "Fig. 5: what every method makes of two pairs", Material.PAIRS),
           new ComponentsFigure(),
           new SequenceFigure(),
-          new ExposuresFigure());
+          new ExposuresFigure(),
+          new FlowFigure(),
+          new UnalignedFigure());
 
   private Experiments() {}
 

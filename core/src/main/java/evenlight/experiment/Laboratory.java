@@ -10,6 +10,8 @@ import evenlight.evaluation.EvaluationPlan;
 import evenlight.evaluation.Frames;
 import evenlight.evaluation.RunFolder;
 import evenlight.evaluation.StoredPictures;
+import evenlight.flow.FlowEstimator;
+import evenlight.flow.FlowEstimators;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What experiments share: data, methods, and a folder in which every scene that a method has fused
@@ -46,14 +49,16 @@ public final class Laboratory {
   private final Path folder;
   private final Run run;
   private final Map<Material, Competition> competitions = new EnumMap<>(Material.class);
+  private @Nullable FlowEstimator estimator;
 
   /**
    * The scenes.
    *
    * @param pairs of two exposures or more
    * @param truth those with a ground truth, which may be the same ones
+   * @param unaligned a folder of scenes whose photographs do not lie over one another
    */
-  public record Data(Dataset pairs, Dataset truth) {}
+  public record Data(Dataset pairs, Dataset truth, Optional<Path> unaligned) {}
 
   /**
    * How work is done.
@@ -84,6 +89,44 @@ public final class Laboratory {
   /** A method of the catalogue, with the settings of all. */
   FusionMethod method(String choice) throws IOException {
     return FusionMethods.named(choice, settings);
+  }
+
+  /** How many threads compute. */
+  int threads() {
+    return settings.threads();
+  }
+
+  /**
+   * What finds flow, with the settings of all.
+   *
+   * @throws IOException if it has no weights; the message says how to get them
+   */
+  synchronized FlowEstimator flow() throws IOException {
+    FlowEstimator made = estimator;
+    if (made == null) {
+      made = FlowEstimators.named(FlowEstimators.RAFT, settings);
+      estimator = made;
+    }
+    return made;
+  }
+
+  /**
+   * Folders of photographs that do not lie over one another; at least one.
+   *
+   * @param asker id of the experiment, for messages
+   */
+  List<Path> unaligned(String asker) throws IOException {
+    List<Path> scenes =
+        data.unaligned().isPresent() ? UnalignedPair.scenes(data.unaligned().get()) : List.of();
+    if (scenes.isEmpty()) {
+      throw new IOException(
+          ("%s needs photographs that do not lie over one another, two or more in a folder for"
+                  + " each scene, but %s; --unaligned names the folder of these folders")
+              .formatted(
+                  asker,
+                  data.unaligned().map(root -> root + " has none").orElse("none were given")));
+    }
+    return scenes;
   }
 
   /**

@@ -1,0 +1,98 @@
+package evenlight.experiment;
+
+import evenlight.align.Misaligned;
+import evenlight.bracket.Bracket;
+import evenlight.evaluation.report.Grid;
+import evenlight.evaluation.report.Grid.Cell;
+import evenlight.evaluation.report.Grid.Kind;
+import evenlight.evaluation.report.Grid.Line;
+import evenlight.evaluation.report.Numbers;
+import evenlight.figure.ContactSheet.Picture;
+import evenlight.figure.Figure;
+import evenlight.flow.FlowAlignment;
+import evenlight.image.Image;
+import evenlight.image.Image8;
+import evenlight.metric.AverageGradient;
+import evenlight.metric.Comparison;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Fig. 13: every method on a pair that does not lie over one another, as it is and with the
+ * brighter photograph aligned to the darker one by flow.
+ */
+final class UnalignedFigure implements Experiment {
+  private static final int COLUMNS = 4;
+  private static final int DECIMALS = 2;
+
+  @Override
+  public String id() {
+    return "figure13";
+  }
+
+  @Override
+  public String title() {
+    return "Fig. 13: a pair that is not aligned";
+  }
+
+  @Override
+  public Section run(Laboratory laboratory) throws IOException {
+    UnalignedPair pair =
+        UnalignedPair.read(laboratory.unaligned(id()).get(0), laboratory.threads());
+    Bracket aligned =
+        new FlowAlignment(laboratory.flow(), laboratory.threads())
+            .align(pair.bracket(), 0, Misaligned.FAIL)
+            .bracket();
+    List<Picture> pictures = new ArrayList<>();
+    pictures.add(panel(ScenePanels.UNDER, pair.bracket().darkest().image()));
+    pictures.add(panel(ScenePanels.OVER, pair.bracket().brightest().image()));
+    List<Line> lines = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (String id : laboratory.lineUp().ids()) {
+      if (laboratory.lineUp().absence(id).isEmpty()) {
+        try {
+          List<Cell> cells = new ArrayList<>();
+          cells.add(fused(laboratory, id, id, pair.bracket(), pictures));
+          cells.add(fused(laboratory, id, id + ", aligned", aligned, pictures));
+          lines.add(new Line(Kind.VALUES, laboratory.lineUp().label(id), cells));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+          notes.add("%s failed: %s.".formatted(id, e.getMessage()));
+        }
+      }
+    }
+    notes.add("Flow by " + laboratory.flow().description() + ".");
+    notes.add("Pictures are reduced to at most 1024 pixels on the long side first.");
+    notes.addAll(laboratory.lineUp().notes());
+    String caption = "%s: %s".formatted(title(), pair.name());
+    return new Section(
+        id(),
+        title(),
+        List.of(
+            new Grid(
+                caption,
+                "Method",
+                List.of("average gradient as it is ↑", "average gradient aligned ↑"),
+                lines)),
+        List.of(new Figure(id() + "-" + pair.name(), caption, COLUMNS, pictures)),
+        notes);
+  }
+
+  private static Cell fused(
+      Laboratory laboratory, String id, String label, Bracket bracket, List<Picture> pictures)
+      throws IOException {
+    Image8 fused = Image8.of(laboratory.method(id).fuse(bracket));
+    pictures.add(FrameSequence.panel(label, fused));
+    List<Image8> sources =
+        bracket.exposures().stream().map(frame -> Image8.of(frame.image())).toList();
+    OptionalDouble gradient =
+        AverageGradient.GREY.score(new Comparison(sources, fused, Optional.empty())).value();
+    return Cell.of(Numbers.fixed(gradient, DECIMALS));
+  }
+
+  private static Picture panel(String label, Image image) {
+    return FrameSequence.panel(label, Image8.of(image));
+  }
+}
