@@ -11,13 +11,19 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Records of settings as JSON and back, strictly: every component there, and no other. */
+/**
+ * Records of settings as JSON and back, strictly: every component there, and no other. Where a
+ * component may be one of several records, the key {@code kind} says which.
+ */
 public final class JsonRecords {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -81,12 +87,24 @@ public final class JsonRecords {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return "the key \"%s\" is none of %s".formatted(place(e), unknown.getKnownPropertyIds());
     }
+    if (e instanceof InvalidTypeIdException unknown) {
+      return "%s.kind must be one of %s, but is \"%s\""
+          .formatted(place(e), knownKinds(unknown), String.valueOf(unknown.getTypeId()));
+    }
     if (e instanceof InvalidFormatException invalid) {
       return "%s must be %s, but is \"%s\""
           .formatted(place(e), allowed(invalid.getTargetType()), invalid.getValue());
     }
     String message = firstLine(e.getOriginalMessage()).replaceFirst("; `Deser.*", "");
     return e.getPath().isEmpty() ? message : message + " at " + place(e);
+  }
+
+  /** Jackson names them in its message alone. */
+  private static String knownKinds(InvalidTypeIdException e) {
+    Matcher known = Pattern.compile("known type ids = (\\[[^]]*])").matcher(e.getOriginalMessage());
+    return known.find()
+        ? known.group(1)
+        : "those of " + e.getBaseType().getRawClass().getSimpleName();
   }
 
   private static String firstLine(@Nullable String text) {

@@ -1,5 +1,6 @@
 package evenlight.torch.ablation;
 
+import evenlight.torch.training.LcndrPlan;
 import evenlight.torch.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,12 @@ public record AblationPlan(TrainingPlan training, int seedCount) {
       throw new IllegalArgumentException(
           "an ablation must have at least 1 seed, but has " + seedCount);
     }
-    Variant.of(training.network());
+    Variant.of(LcndrPlan.of(training).network());
   }
 
   /** The networks, the whole one first. */
   public List<Variant> variants() {
-    return Variant.of(training.network());
+    return Variant.of(LcndrPlan.of(training).network());
   }
 
   /** The seeds, from the plan's on. */

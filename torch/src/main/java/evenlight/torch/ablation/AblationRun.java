@@ -1,5 +1,6 @@
 package evenlight.torch.ablation;
 
+import evenlight.torch.training.LcndrPlan;
 import evenlight.torch.training.TrainingPlan;
 import java.nio.file.Path;
 
@@ -26,6 +27,6 @@ public record AblationRun(Variant variant, long seed) {
 
   /** A study's plan for this network and seed. */
   TrainingPlan plan(TrainingPlan study) {
-    return study.withName(variant.id()).withNetwork(variant.network()).withSeed(seed);
+    return LcndrPlan.of(study).withNetwork(variant.network()).withName(variant.id()).withSeed(seed);
   }
 }

@@ -53,7 +53,12 @@ public record AdversarialBalance(
         && (taken == 0 || ofTruth > sure || ofFused < unsure);
   }
 
+  /** Whether more than one step may be taken from a batch, so that verdicts matter. */
+  public boolean asksForVerdicts(long batch) {
+    return batch % every == 0;
+  }
+
   private boolean mayLearn(long batch, int taken, int most) {
-    return taken < (batch % every == 0 ? most : 1);
+    return taken < (asksForVerdicts(batch) ? most : 1);
   }
 }

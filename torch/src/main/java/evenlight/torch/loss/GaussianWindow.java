@@ -21,21 +21,31 @@ final class GaussianWindow {
 
   /** The same under a window of another size: B,1,H+1-size,W+1-size. */
   static Tensor means(Tensor x, int size) {
-    Tensor column = weights(size).to(x.device(), x.scalar_type()).view(1, 1, size, 1);
-    return convolve(convolve(x, column), column.transpose(2, 3));
+    return means(x, size, SIGMA, 0);
   }
 
-  private static Tensor convolve(Tensor x, Tensor kernel) {
+  /**
+   * The same under a window of another standard deviation.
+   *
+   * @param margin of zeros around
+   */
+  static Tensor means(Tensor x, int size, double sigma, long margin) {
+    Tensor column = weights(size, sigma).to(x.device(), x.scalar_type()).view(1, 1, size, 1);
+    Tensor ofColumns = convolve(x, column, new long[] {margin, 0});
+    return convolve(ofColumns, column.transpose(2, 3), new long[] {0, margin});
+  }
+
+  private static Tensor convolve(Tensor x, Tensor kernel, long[] margins) {
     return torch.conv2d(
-        x, kernel, new TensorOptional(), new long[] {1}, new long[] {0}, new long[] {1}, 1);
+        x, kernel, new TensorOptional(), new long[] {1}, margins, new long[] {1}, 1);
   }
 
-  private static Tensor weights(int size) {
+  private static Tensor weights(int size, double sigma) {
     double[] weights = new double[size];
     double sum = 0;
     for (int i = 0; i < size; i++) {
       double distance = i - size / 2;
-      weights[i] = Math.exp(-distance * distance / (2 * SIGMA * SIGMA));
+      weights[i] = Math.exp(-distance * distance / (2 * sigma * sigma));
       sum += weights[i];
     }
     for (int i = 0; i < size; i++) {

@@ -57,10 +57,21 @@ public final class MefGanLoss {
    * @return one number
    */
   public Tensor generator(Tensor verdict, Tensor fused, Tensor truth) {
+    return surprise(verdict).add(content(fused, truth));
+  }
+
+  /**
+   * The part of the generator's that asks no discriminator, λ with all that it multiplies.
+   *
+   * @param fused B,3,H,W
+   * @param truth the same shape
+   * @return one number
+   */
+  public Tensor content(Tensor fused, Tensor truth) {
     Tensor difference = fused.sub(truth);
     Tensor gradient = gradient(difference).abs().mean();
     Tensor content = difference.square().mean().add(Tensors.times(gradient, config.gradient()));
-    return surprise(verdict).add(Tensors.times(content, config.content()));
+    return Tensors.times(content, config.content());
   }
 
   /**
@@ -81,9 +92,6 @@ public final class MefGanLoss {
   private static Tensor gradient(Tensor rgb) {
     float[] weights = {0.2989f, 0.587f, 0.114f};
     Tensor grey = Tensor.create(weights, 1, 3, 1, 1).to(rgb.device(), rgb.scalar_type());
-    float side = 1 / 8f;
-    float[] ring = {side, side, side, side, -1, side, side, side, side};
-    Tensor kernel = Tensor.create(ring, 1, 1, 3, 3).to(rgb.device(), rgb.scalar_type());
-    return torch.conv2d(torch.conv2d(rgb, grey), kernel);
+    return Differences.ring(torch.conv2d(rgb, grey));
   }
 }

@@ -3,8 +3,6 @@ package evenlight.torch.loss;
 import evenlight.torch.tensor.Tensors;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptional;
-import org.bytedeco.pytorch.global.torch;
 
 /**
  * What SDNet learns by (Zhang, Ma, IJCV 129, 2021) for exposures O and U, fused F, and what it
@@ -22,7 +20,6 @@ import org.bytedeco.pytorch.global.torch;
  * beyond the border, as in the authors' code.
  */
 public final class SdNetLoss {
-  private static final float[] LAPLACIAN = {0, 1, 0, 1, -4, 1, 0, 1, 0};
   private static final float[] BLUR = {
     0.0947f, 0.1183f, 0.0947f, 0.1183f, 0.1478f, 0.1183f, 0.0947f, 0.1183f, 0.0947f
   };
@@ -68,19 +65,13 @@ public final class SdNetLoss {
     try (NoGradGuard noGrad = new NoGradGuard()) {
       decided = strength(over).gt(strength(under)).to(fused.scalar_type());
     }
-    Tensor ofOver = filtered(fused.sub(over), LAPLACIAN).square().mul(decided);
+    Tensor ofOver = Differences.laplacian(fused.sub(over)).square().mul(decided);
     Tensor ofUnder =
-        filtered(fused.sub(under), LAPLACIAN).square().mul(Tensors.plus(decided.neg(), 1));
+        Differences.laplacian(fused.sub(under)).square().mul(Tensors.plus(decided.neg(), 1));
     return ofOver.mean().add(ofUnder.mean());
   }
 
   private static Tensor strength(Tensor exposure) {
-    return filtered(filtered(exposure, BLUR), LAPLACIAN).abs();
-  }
-
-  private static Tensor filtered(Tensor x, float[] kernel) {
-    long[] one = {1, 1};
-    Tensor weights = Tensor.create(kernel, 1, 1, 3, 3).to(x.device(), x.scalar_type());
-    return torch.conv2d(x, weights, new TensorOptional(), one, one, one, 1);
+    return Differences.laplacian(Differences.filtered(exposure, BLUR, 1)).abs();
   }
 }

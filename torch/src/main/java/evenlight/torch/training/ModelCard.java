@@ -26,38 +26,40 @@ record ModelCard(TrainingPlan plan, List<Scene> scenes, String dataHash, String 
    */
   String text(byte[] weights, long parameters, Progress progress, int steps) {
     return """
-        # Model card: %s
+    # Model card: %s
 
-        LCNDR, trained by Evenlight's own `train` command.
+    %s, trained by Evenlight's own `train` command.%s
 
-        | | |
-        |---|---|
-        | weights (SHA-256) | `%s` |
-        | numbers, statistics of batch norm among them | %,d |
-        | seed | %d |
-        | steps done | %,d of %,d |
-        | training time | %.1f minutes on %s |
-        | which weights these are | %s |
-        | validation, whole pictures of %d scenes | %s |
-        | data (SHA-256 of `%s.data.tsv`, which lists every file with its own) | `%s` |
-        | licence of the weights | Apache-2.0 |
+    | | |
+    |---|---|
+    | weights (SHA-256) | `%s` |
+    | numbers, statistics of batch norm among them | %,d |
+    | seed | %d |
+    | steps done | %,d of %,d |
+    | training time | %.1f minutes on %s |
+    | which weights these are | %s |
+    | validation, whole pictures of %d scenes | %s |
+    | data (SHA-256 of `%s.data.tsv`, which lists every file with its own) | `%s` |
+    | licence of the weights | Apache-2.0 |
 
-        ## Plan
+    ## Plan
 
-        ```json
-        %s```
+    ```json
+    %s```
 
-        ## Data
+    ## Data
 
-        Training scenes (%d, with their number of frames): %s.
+    Training scenes (%d, with their number of frames): %s.
 
-        Validation scenes (%d): %s.
+    Validation scenes (%d): %s.
 
-        The numbers are parameters of a network that sees luminance in [0,1]; no photograph can be
-        read out of them.
-        """
+    The numbers are parameters of a network that sees %s; no photograph can be
+    read out of them.
+    """
         .formatted(
             plan.name(),
+            plan.subject(),
+            plan.remarks().isEmpty() ? "" : " " + plan.remarks(),
             Sha256.of(weights),
             parameters,
             plan.run().seed(),
@@ -74,7 +76,8 @@ record ModelCard(TrainingPlan plan, List<Scene> scenes, String dataHash, String 
             count(Scene.Split.TRAIN),
             names(Scene.Split.TRAIN),
             count(Scene.Split.VAL),
-            names(Scene.Split.VAL));
+            names(Scene.Split.VAL),
+            plan.input());
   }
 
   private String choice(Progress progress) {

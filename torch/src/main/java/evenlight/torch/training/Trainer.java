@@ -2,9 +2,6 @@ package evenlight.torch.training;
 
 import evenlight.dataset.Scene;
 import evenlight.dataset.Scene.Split;
-import evenlight.torch.network.Lcndr;
-import evenlight.torch.network.Parameters;
-import evenlight.torch.network.SavedLcndr;
 import evenlight.torch.tensor.Devices;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.training.checkpoint.Checkpoint;
@@ -12,14 +9,11 @@ import evenlight.torch.training.checkpoint.CheckpointFolder;
 import evenlight.torch.training.checkpoint.JsonDifferences;
 import evenlight.torch.training.checkpoint.Progress;
 import evenlight.torch.training.data.DataListing;
-import evenlight.torch.training.data.PatchSampler;
 import evenlight.torch.training.data.PlaneCache;
-import evenlight.torch.training.data.TrainingScene;
 import evenlight.torch.weights.Safetensors;
 import evenlight.torch.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +21,7 @@ import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * Trains an LCNDR network by a plan.
+ * Trains a network by a plan.
  *
  * <p>Into its folder go {@code PLAN.json} (the plan) and {@code PLAN.data.tsv} (every file with its
  * hash) before training, {@code PLAN.checkpoints/} while it runs, and {@code PLAN.safetensors} with
@@ -74,26 +68,26 @@ public final class Trainer {
     files.writePlan(plan.toJson());
     files.writeListing(listing.text());
     PlaneCache cache = new PlaneCache(settings.cacheBytes());
-    List<TrainingScene> training = read(scenes, Split.TRAIN, cache);
-    PatchSampler sampler = new PatchSampler(training, plan.patches(), plan.run().seed());
-    Validation validation = new Validation(read(scenes, Split.VAL, cache), plan.loss().create());
-    int steps = plan.run().steps(training.size(), plan.patches());
-    Learner learner = new Learner(plan, device);
-    TrainingRun run =
-        new TrainingRun(plan, steps, listing, learner, validation, checkpoints, listener);
+    Course<?> course = plan.course(new Material(scenes, cache, device));
+    int steps = plan.run().steps(count(scenes, Split.TRAIN), plan.patches());
+    TrainingRun<?> run = new TrainingRun<>(plan, steps, listing, course, checkpoints, listener);
     former.ifPresent(run::restore);
-    run.run(sampler, settings);
+    run.run(settings);
     String hardware = Hardware.describe(device.str().getString(), torch.get_num_threads());
     write(run, new ModelCard(plan, scenes, listing.hash(), hardware), steps);
     return files.weights();
   }
 
   private static void requireTraining(List<Scene> scenes) {
-    if (scenes.stream().noneMatch(scene -> scene.split() == Split.TRAIN)) {
+    if (count(scenes, Split.TRAIN) == 0) {
       throw new IllegalArgumentException(
           "there must be at least one scene for training, but all %d are for validation"
               .formatted(scenes.size()));
     }
+  }
+
+  private static int count(List<Scene> scenes, Split split) {
+    return Math.toIntExact(scenes.stream().filter(scene -> scene.split() == split).count());
   }
 
   private Optional<Checkpoint> former(DataListing listing) throws IOException {
@@ -126,18 +120,7 @@ public final class Trainer {
     }
   }
 
-  private List<TrainingScene> read(List<Scene> scenes, Split split, PlaneCache cache)
-      throws IOException {
-    List<TrainingScene> read = new ArrayList<>();
-    for (Scene scene : scenes) {
-      if (scene.split() == split) {
-        read.add(TrainingScene.read(scene, plan.target(), cache));
-      }
-    }
-    return read;
-  }
-
-  private void write(TrainingRun run, ModelCard card, int steps) throws IOException {
+  private void write(TrainingRun<?> run, ModelCard card, int steps) throws IOException {
     Progress progress = run.progress();
     int step = progress.isValidated() ? progress.best().step() : progress.step();
     Map<String, String> metadata =
@@ -145,9 +128,7 @@ public final class Trainer {
             "plan", plan.name(),
             "step", step + " of " + steps,
             "seed", Long.toString(plan.run().seed()));
-    Lcndr trained = new Lcndr(plan.network());
-    Parameters.load(trained, new Weights(run.result(), Map.of()), files.weights().toString());
-    Weights weights = SavedLcndr.toWeights(trained, metadata);
+    Weights weights = plan.weights(run.result(), metadata);
     byte[] bytes = Safetensors.toBytes(weights);
     files.writeWeights(bytes);
     files.writeCard(card.text(bytes, weights.count(), progress, steps));

@@ -1,13 +1,14 @@
 package evenlight.torch.training;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import evenlight.json.JsonRecords;
-import evenlight.torch.network.LcndrConfig;
 import evenlight.torch.training.plan.Dtype;
-import evenlight.torch.training.plan.LossPlan;
 import evenlight.torch.training.plan.OptimizerPlan;
 import evenlight.torch.training.plan.PatchPlan;
 import evenlight.torch.training.plan.RunPlan;
-import evenlight.torch.training.plan.TargetPlan;
+import evenlight.torch.weights.Weights;
+import evenlight.torch.weights.Weights.Parameter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,46 +16,73 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that decides what training yields; the same plan, data and threads give the same weights. A
- * plan is a file, see docs/training.md.
- *
- * @param name what the plan is called: lower-case words joined by hyphens
- * @param network the network to train
- * @param loss what is made small
- * @param target the brightness that the loss asks for
- * @param patches what the network sees
- * @param optimizer how the parameters move
- * @param run how long
+ * plan is a file, see docs/training.md: one with a {@code recipe} trains a network of others, one
+ * without trains LCNDR.
  */
-public record TrainingPlan(
-    String name,
-    LcndrConfig network,
-    LossPlan loss,
-    TargetPlan target,
-    PatchPlan patches,
-    OptimizerPlan optimizer,
-    RunPlan run) {
-
+public sealed interface TrainingPlan permits LcndrPlan, RecipePlan {
   /** Names of the plans that come with the project. */
-  public static final List<String> NAMES = List.of("evenlight", "paper");
+  List<String> NAMES = List.of("evenlight", "paper", "sd-net", "sd-net-full");
 
-  /** Checks the name; the parts have checked themselves. */
-  public TrainingPlan {
-    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-      throw new IllegalArgumentException(
-          "name of a training plan must be lower-case words joined by hyphens, but is \"%s\""
-              .formatted(name));
-    }
-  }
+  /** What the plan is called: lower-case words joined by hyphens. */
+  String name();
+
+  /** What the network sees. */
+  PatchPlan patches();
+
+  /** How the parameters move. */
+  OptimizerPlan optimizer();
+
+  /** How long. */
+  RunPlan run();
+
+  /** What is trained, for people. */
+  String subject();
+
+  /** What model cards say of the training beyond plan and data; empty if nothing. */
+  String remarks();
+
+  /** What the network sees and the trained parameters therefore are, as a phrase. */
+  String input();
+
+  /** All components as JSON, one a line. */
+  String toJson();
+
+  /** The same under another name. */
+  TrainingPlan withName(String newName);
+
+  /** The same with another optimizer. */
+  TrainingPlan withOptimizer(OptimizerPlan newOptimizer);
+
+  /** The same for another time. */
+  TrainingPlan withRun(RunPlan newRun);
+
+  /**
+   * A training by this plan that has not begun.
+   *
+   * @param material what there is to learn from
+   * @throws IOException if a frame cannot be read; the message names it
+   * @throws IllegalArgumentException if the material does not suit the plan
+   */
+  Course<?> course(Material material) throws IOException;
+
+  /**
+   * What training yielded, as weights for fusion.
+   *
+   * @param parameters of the network that fuses
+   * @param metadata to be written beside it
+   */
+  Weights weights(Map<String, Parameter> parameters, Map<String, String> metadata);
 
   /**
    * A plan that comes with the project.
    *
    * @throws IllegalArgumentException if there is none of that name
    */
-  public static TrainingPlan named(String name) {
+  static TrainingPlan named(String name) {
     if (!NAMES.contains(name)) {
       throw new IllegalArgumentException(
           "the plan must be one of %s, but is \"%s\"".formatted(NAMES, name));
@@ -76,50 +104,54 @@ public record TrainingPlan(
    * @throws IOException if the file cannot be read; the message names it
    * @throws IllegalArgumentException if it is no plan; the message says what is wrong
    */
-  public static TrainingPlan read(Path file) throws IOException {
+  static TrainingPlan read(Path file) throws IOException {
     return parse(Files.readString(file), file.toString());
   }
 
   private static TrainingPlan parse(String json, String source) {
     try {
-      return JsonRecords.read(json, TrainingPlan.class);
+      return hasRecipe(json)
+          ? JsonRecords.read(json, RecipePlan.class)
+          : JsonRecords.read(json, LcndrPlan.class);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "a training plan must be valid, but %s is not: %s".formatted(source, e.getMessage()), e);
     }
   }
 
-  /** All components as JSON, one a line. */
-  public String toJson() {
-    return JsonRecords.writeIndented(this);
+  private static boolean hasRecipe(String json) {
+    try {
+      return new ObjectMapper().readTree(json).has("recipe");
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+    }
   }
 
-  /** The same under another name. */
-  public TrainingPlan withName(String newName) {
-    return new TrainingPlan(newName, network, loss, target, patches, optimizer, run);
-  }
-
-  /** The same for another network. */
-  public TrainingPlan withNetwork(LcndrConfig newNetwork) {
-    return new TrainingPlan(name, newNetwork, loss, target, patches, optimizer, run);
+  /**
+   * Checks the name of a plan.
+   *
+   * @throws IllegalArgumentException if no file can be called so
+   */
+  static void requireName(String name) {
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new IllegalArgumentException(
+          "name of a training plan must be lower-case words joined by hyphens, but is \"%s\""
+              .formatted(name));
+    }
   }
 
   /** The same with a number of steps instead of what it has. */
-  public TrainingPlan withSteps(int steps) {
-    return withRun(run.withSteps(steps));
+  default TrainingPlan withSteps(int steps) {
+    return withRun(run().withSteps(steps));
   }
 
   /** The same with another seed. */
-  public TrainingPlan withSeed(long seed) {
-    return withRun(run.withSeed(seed));
+  default TrainingPlan withSeed(long seed) {
+    return withRun(run().withSeed(seed));
   }
 
   /** The same with other numbers in the network. */
-  public TrainingPlan withDtype(Dtype dtype) {
-    return new TrainingPlan(name, network, loss, target, patches, optimizer.withDtype(dtype), run);
-  }
-
-  private TrainingPlan withRun(RunPlan newRun) {
-    return new TrainingPlan(name, network, loss, target, patches, optimizer, newRun);
+  default TrainingPlan withDtype(Dtype dtype) {
+    return withOptimizer(optimizer().withDtype(dtype));
   }
 }

@@ -4,10 +4,9 @@ import evenlight.torch.training.checkpoint.Checkpoint;
 import evenlight.torch.training.checkpoint.Checkpoint.Part;
 import evenlight.torch.training.checkpoint.CheckpointFolder;
 import evenlight.torch.training.checkpoint.Progress;
-import evenlight.torch.training.data.Batch;
 import evenlight.torch.training.data.BatchLoader;
 import evenlight.torch.training.data.DataListing;
-import evenlight.torch.training.data.PatchSampler;
+import evenlight.torch.training.data.TrainingBatch;
 import evenlight.torch.training.plan.RunPlan.Criterion;
 import evenlight.torch.weights.Weights.Parameter;
 import java.io.IOException;
@@ -22,15 +21,16 @@ import java.util.Map;
  *
  * <p>A checkpoint comes after the validation of its step, so that it knows the best weights; one
  * that is due because time is up changes nothing of what follows.
+ *
+ * @param <B> what is learned from at a time
  */
-final class TrainingRun {
+final class TrainingRun<B extends TrainingBatch> {
   private static final String MEF_SSIM = "mef-ssim";
 
   private final TrainingPlan plan;
   private final int steps;
   private final DataListing listing;
-  private final Learner learner;
-  private final Validation validation;
+  private final Course<B> course;
   private final CheckpointFolder checkpoints;
   private final TrainingListener listener;
   private Progress progress = Progress.start();
@@ -42,35 +42,34 @@ final class TrainingRun {
       TrainingPlan plan,
       int steps,
       DataListing listing,
-      Learner learner,
-      Validation validation,
+      Course<B> course,
       CheckpointFolder checkpoints,
       TrainingListener listener) {
     this.plan = plan;
     this.steps = steps;
     this.listing = listing;
-    this.learner = learner;
-    this.validation = validation;
+    this.course = course;
     this.checkpoints = checkpoints;
     this.listener = listener;
   }
 
   /** Goes back to where a checkpoint was written. */
   void restore(Checkpoint checkpoint) {
-    learner.restore(checkpoint, checkpoints.path().toString());
+    course.learner().restore(checkpoint, checkpoints.path().toString());
     progress = checkpoint.progress();
     best = checkpoint.part(Part.BEST).tensors();
     lastCheckpoint = "the last good checkpoint is that of step " + progress.step();
   }
 
   /** Trains to the end, or until time is up. */
-  void run(PatchSampler sampler, TrainerSettings settings) throws IOException {
+  void run(TrainerSettings settings) throws IOException {
     int accumulation = plan.patches().accumulation();
     Duration before = Duration.ofMillis(progress.millis());
     began = System.nanoTime() - before.toNanos();
-    try (BatchLoader loader = new BatchLoader(sampler, (long) progress.step() * accumulation)) {
+    long first = (long) progress.step() * accumulation;
+    try (BatchLoader<B> loader = new BatchLoader<>(course.batches(), first)) {
       while (!isDone()) {
-        List<Batch> batches = new ArrayList<>();
+        List<B> batches = new ArrayList<>();
         while (batches.size() < accumulation) {
           batches.add(loader.take());
         }
@@ -107,23 +106,23 @@ final class TrainingRun {
     return patience > 0 && progress.validationsSince() >= patience;
   }
 
-  private void step(List<Batch> batches) throws IOException {
+  private void step(List<B> batches) throws IOException {
     int step = progress.step() + 1;
     double rate = plan.optimizer().rate(step, steps);
-    Learner.Gradient gradient = learner.gradient(batches);
+    Learner.Gradient gradient = course.learner().step(batches, rate, step);
     if (!gradient.isFinite()) {
       throw diverged(step, gradient, batches);
     }
-    learner.update(rate, step);
     Duration elapsed = elapsed();
     progress = progress.withStep(step, elapsed.toMillis());
     listener.stepDone(new Step(step, steps, gradient.loss(), rate, gradient.norm(), elapsed));
-    if (!validation.isEmpty() && (step % plan.run().validateEvery() == 0 || step == steps)) {
+    if (!course.validation().isEmpty()
+        && (step % plan.run().validateEvery() == 0 || step == steps)) {
       validate(step);
     }
   }
 
-  private DivergedException diverged(int step, Learner.Gradient gradient, List<Batch> batches) {
+  private DivergedException diverged(int step, Learner.Gradient gradient, List<B> batches) {
     List<String> sources = batches.stream().flatMap(batch -> batch.sources().stream()).toList();
     return new DivergedException(
         "loss and gradient must stay finite, but are %s and %s at step %d, on %s; %s"
@@ -136,12 +135,12 @@ final class TrainingRun {
   }
 
   private void validate(int step) throws IOException {
-    ValidationResult result = validation.of(learner.average(), step);
+    ValidationResult result = course.validation().of(step);
     progress =
         progress.withValidation(
             new Progress.Best(step, value(result), result.loss(), result.scores()));
     if (progress.best().step() == step) {
-      best = learner.averageParameters();
+      best = course.learner().averageParameters();
     }
     listener.validated(result);
     if (isStoppedEarly()) {
@@ -165,7 +164,7 @@ final class TrainingRun {
 
   private void checkpoint() throws IOException {
     progress = progress.withStep(progress.step(), elapsed().toMillis());
-    Map<Part, Map<String, Parameter>> parts = learner.state();
+    Map<Part, Map<String, Parameter>> parts = course.learner().state();
     parts.put(Part.BEST, best);
     Path file = checkpoints.write(new Checkpoint(progress, plan.toJson(), listing.text(), parts));
     lastCheckpoint = "the last good checkpoint is " + file;
@@ -179,6 +178,6 @@ final class TrainingRun {
 
   /** The best weights that were validated, or without validation those of now. */
   Map<String, Parameter> result() {
-    return progress.isValidated() ? best : learner.averageParameters();
+    return progress.isValidated() ? best : course.learner().averageParameters();
   }
 }

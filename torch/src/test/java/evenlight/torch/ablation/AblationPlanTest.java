@@ -3,12 +3,14 @@ package evenlight.torch.ablation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import evenlight.torch.training.LcndrPlan;
 import evenlight.torch.training.TrainingPlan;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class AblationPlanTest {
-  private static final TrainingPlan TRAINING = TrainingPlan.named("evenlight").withSeed(7);
+  private static final LcndrPlan TRAINING =
+      LcndrPlan.of(TrainingPlan.named("evenlight").withSeed(7));
 
   @Test
   void runs_twoSeeds_areAllVariantsWithTheFirstThenTheNext() {
@@ -23,11 +25,11 @@ class AblationPlanTest {
   @Test
   void plan_ofARun_differsInNameNetworkAndSeedAlone() {
     AblationRun run = new AblationPlan(TRAINING, 2).runs().get(11);
-    TrainingPlan its = run.plan(TRAINING);
+    LcndrPlan its = LcndrPlan.of(run.plan(TRAINING));
     assertThat(its.name()).isEqualTo("without-c");
     assertThat(its.run().seed()).isEqualTo(8);
     assertThat(its.network().collaborative()).isFalse();
-    assertThat(its.withName(TRAINING.name()).withSeed(7).withNetwork(TRAINING.network()))
+    assertThat(its.withName(TRAINING.name()).withNetwork(TRAINING.network()).withSeed(7))
         .isEqualTo(TRAINING);
     assertThat(run.folder(Path.of("x"))).isEqualTo(Path.of("x/variants/without-c/seed-8"));
   }

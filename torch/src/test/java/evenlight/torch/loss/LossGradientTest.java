@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import evenlight.torch.loss.LcndrLoss.Mse;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.tensor.TensorScope;
+import evenlight.torch.tensor.Tensors;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ class LossGradientTest {
         (over, under, wanted, fused) ->
             new CfNetLoss()
                 .forward(List.of(fused, fused), List.of(fused, over), over, under, wanted),
+        new PmgiLoss(new PmgiLoss.Config(1, 1.5, 16)),
+        new U2FusionLoss(new U2FusionLoss.Config(20, 100)),
+        (over, under, wanted, fused) ->
+            new MefNetLoss().forward(Tensors.join(0, under, over), fused),
         (over, under, wanted, fused) ->
             new MefGanLoss(MefGanLoss.Config.paper())
                 .generator(fused.sigmoid(), rgb(fused), rgb(wanted)));

@@ -44,7 +44,7 @@ public final class TestScenes {
   }
 
   /** The plan {@code evenlight} in small, called {@code test}, after some replacements. */
-  public static TrainingPlan plan(String... replacements) {
+  public static LcndrPlan plan(String... replacements) {
     String json =
         replaced(
             TrainingPlan.named("evenlight").toJson(),
@@ -68,7 +68,7 @@ public final class TestScenes {
             "\"emaDecay\": 0.0",
             "\"dtype\": \"BF16\"",
             "\"dtype\": \"FP32\"");
-    return JsonRecords.read(replaced(json, replacements), TrainingPlan.class);
+    return JsonRecords.read(replaced(json, replacements), LcndrPlan.class);
   }
 
   private static String replaced(String json, String... replacements) {

@@ -25,13 +25,13 @@ class TrainingPlanTest {
   @Test
   void named_unknown_listsTheKnown() {
     assertThatThrownBy(() -> TrainingPlan.named("mine"))
-        .hasMessage("the plan must be one of [evenlight, paper], but is \"mine\"");
+        .hasMessage("the plan must be one of %s, but is \"mine\"".formatted(TrainingPlan.NAMES));
   }
 
   @Test
   void named_networks_areThoseOfTheConfigurations() {
-    assertThat(TrainingPlan.named("evenlight").network()).isEqualTo(LcndrConfig.evenlight());
-    assertThat(TrainingPlan.named("paper").network()).isEqualTo(LcndrConfig.paper());
+    assertThat(lcndr("evenlight").network()).isEqualTo(LcndrConfig.evenlight());
+    assertThat(lcndr("paper").network()).isEqualTo(LcndrConfig.paper());
   }
 
   @Test
@@ -50,16 +50,20 @@ class TrainingPlanTest {
         "\"batch\": \\d+ | \"batches\": 4 | Missing creator property 'batch'",
         "\"seed\": 1 | \"seed\": 1, \"speed\": 1 | the key \"run.speed\" is none of [",
         "\"seed\": 1 | \"seed\": 1, \"seed\": 2 | Duplicate field 'seed'",
-        "\"batch\": \\d+ | \"batch\": 0 | patches.batch of a training plan must be 1 or more, but is 0",
+        "\"batch\": \\d+ | \"batch\": 0 | patches.batch of a training plan must be 1 or more, but"
+            + " is 0",
         "\"size\": \\d+ | \"size\": \"wide\" | patches.size",
         "\"size\": \\d+ | \"size\": 128.5 | patches.size",
         "\"size\": \\d+ | \"size\": 63 | patches.size of a training plan must be 64 to 1024, but is"
             + " 63",
-        "\"width\": \\d+ | \"width\": 17 | width of an LCNDR network must be 4 to 256 by 4, but is 17",
+        "\"width\": \\d+ | \"width\": 17 | width of an LCNDR network must be 4 to 256 by 4, but is"
+            + " 17",
         "MEF_SSIM\", | BEST\", | loss.kind must be one of [PAPER, MEF_SSIM], but is \"BEST\"",
-        "\"epochs\": 0 | \"epochs\": 1 | one of run.steps and run.epochs of a training plan must be",
+        "\"epochs\": 0 | \"epochs\": 1 | one of run.steps and run.epochs of a training plan must"
+            + " be",
         "\"emaDecay\": [^,]+ | \"emaDecay\": 1 | optimizer.emaDecay of a training plan must be 0",
-        "\"contrast\": [^,]+ | \"contrast\": -1 | target.contrast of a training plan must be 0.0 to",
+        "\"contrast\": [^,]+ | \"contrast\": -1 | target.contrast of a training plan must be 0.0"
+            + " to",
       })
   void read_faultyPlan_saysWhatIsWrong(
       String good, String bad, String expected, @TempDir Path folder) throws IOException {
@@ -84,7 +88,7 @@ class TrainingPlanTest {
 
   @Test
   void named_paper_isSectionFourA() {
-    TrainingPlan paper = TrainingPlan.named("paper");
+    LcndrPlan paper = lcndr("paper");
     assertThat(paper.patches().size()).isEqualTo(256);
     assertThat(paper.patches().stride()).isEqualTo(8);
     assertThat(paper.patches().batch()).isEqualTo(16);
@@ -96,6 +100,10 @@ class TrainingPlanTest {
     assertThat(paper.loss().beta()).isEqualTo(5);
     // 374 pairs, as in the published code
     assertThat(paper.run().steps(374, paper.patches())).isEqualTo(500 * 24);
+  }
+
+  private static LcndrPlan lcndr(String name) {
+    return LcndrPlan.of(TrainingPlan.named(name));
   }
 
   @Test

@@ -9,13 +9,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Makes the next few batches on a thread of its own while the last one is trained on. */
-public final class BatchLoader implements AutoCloseable {
+/**
+ * Makes the next few batches on a thread of its own while the last one is trained on.
+ *
+ * @param <B> what they are
+ */
+public final class BatchLoader<B extends TrainingBatch> implements AutoCloseable {
   private static final int AHEAD = 3;
 
-  private final PatchSampler sampler;
+  private final BatchSource<B> source;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(BatchLoader::daemon);
-  private final Queue<Future<Batch>> coming = new ArrayDeque<>();
+  private final Queue<Future<B>> coming = new ArrayDeque<>();
   private long next;
 
   /**
@@ -23,8 +27,8 @@ public final class BatchLoader implements AutoCloseable {
    *
    * @param first the number of the batch that is taken first
    */
-  public BatchLoader(PatchSampler sampler, long first) {
-    this.sampler = sampler;
+  public BatchLoader(BatchSource<B> source, long first) {
+    this.source = source;
     next = first;
     while (coming.size() < AHEAD) {
       order();
@@ -39,7 +43,7 @@ public final class BatchLoader implements AutoCloseable {
 
   private void order() {
     long number = next++;
-    coming.add(thread.submit(() -> sampler.batch(number)));
+    coming.add(thread.submit(() -> source.batch(number)));
   }
 
   /**
@@ -47,7 +51,7 @@ public final class BatchLoader implements AutoCloseable {
    *
    * @throws IOException if a frame had to be read again and could not be
    */
-  public Batch take() throws IOException {
+  public B take() throws IOException {
     order();
     try {
       return coming.remove().get();

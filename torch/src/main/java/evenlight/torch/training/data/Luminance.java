@@ -4,12 +4,13 @@ import evenlight.image.Image;
 import evenlight.image.LumaRows;
 
 /** Luminance (BT.601) of pictures, one byte a pixel. */
-final class Luminance {
+public final class Luminance {
   private static final int WHITE = 255;
 
   private Luminance() {}
 
-  static byte[] of(Image rgb) {
+  /** Row by row. */
+  public static byte[] of(Image rgb) {
     LumaRows rows = new LumaRows(rgb);
     byte[] bytes = new byte[rgb.pixels()];
     float[] row = new float[rgb.width()];

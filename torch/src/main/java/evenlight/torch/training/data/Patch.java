@@ -43,24 +43,39 @@ final class Patch {
 
   /** The patch of a plane, row by row. */
   float[] cut(byte[] plane, int width) {
-    float[] patch = new float[size * size];
+    return cut(plane, width, plane.length);
+  }
+
+  /**
+   * The patch of planes that lie one behind the other, channel by channel.
+   *
+   * @param pixels of a plane
+   */
+  float[] cut(byte[] planes, int width, int pixels) {
+    float[] patch = new float[planes.length / pixels * size * size];
+    for (int c = 0; c < planes.length / pixels; c++) {
+      cut(planes, width, c * pixels, patch, c * size * size);
+    }
+    return patch;
+  }
+
+  private void cut(byte[] planes, int width, int plane, float[] patch, int start) {
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         int row = (symmetry & 2) == 0 ? y : size - 1 - y;
         int column = (symmetry & 1) == 0 ? x : size - 1 - x;
         int place = (symmetry & 4) == 0 ? row * size + column : column * size + row;
-        patch[place] = blockMean(plane, width, y, x);
+        patch[start + place] = blockMean(planes, plane, width, y, x);
       }
     }
-    return patch;
   }
 
-  private float blockMean(byte[] plane, int width, int y, int x) {
+  private float blockMean(byte[] planes, int plane, int width, int y, int x) {
     float mean = 0;
-    int start = (top + y * reduction) * width + left + x * reduction;
+    int start = plane + (top + y * reduction) * width + left + x * reduction;
     for (int dy = 0; dy < reduction; dy++) {
       for (int dx = 0; dx < reduction; dx++) {
-        mean += tones[plane[start + dy * width + dx] & (LEVELS - 1)];
+        mean += tones[planes[start + dy * width + dx] & (LEVELS - 1)];
       }
     }
     return mean;

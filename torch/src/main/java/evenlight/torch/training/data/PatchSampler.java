@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
  * random pair, reduction, place, symmetry (flips and quarter turns) and gamma.
  *
  * <p>A batch depends on the seed and its number alone, so that training can go on anywhere without
- * any state of this class. The wanted brightness is raised to the same power as the frames: a
- * picture that is brighter as a whole should be fused so, too.
+ * any state of this class. The target is raised to the same power as the frames: a picture that is
+ * brighter as a whole should be fused so, too.
  */
-public final class PatchSampler {
+public final class PatchSampler implements BatchSource<Batch> {
   private static final double DARK = 95 / 255.0;
   private static final double BRIGHT = 135 / 255.0;
   private static final int SYMMETRIES = 8;
@@ -46,30 +46,26 @@ public final class PatchSampler {
     }
   }
 
-  /**
-   * A batch.
-   *
-   * @param number from 0
-   * @throws IOException if a frame has to be read again and cannot be
-   */
+  @Override
   public Batch batch(long number) throws IOException {
     SplittableRandom random = new SplittableRandom(batchSeed + number);
     List<float[]> over = new ArrayList<>();
     List<float[]> under = new ArrayList<>();
-    List<float[]> brightness = new ArrayList<>();
+    List<float[]> target = new ArrayList<>();
     List<String> sources = new ArrayList<>();
     for (int i = 0; i < plan.batch(); i++) {
       TrainingScene scene = scene(number * plan.batch() + i);
       Pair pair = pair(scene, random);
       Patch patch = patch(scene, random);
-      over.add(patch.cut(scene.frame(pair.over()), scene.width()));
-      under.add(patch.cut(scene.frame(pair.under()), scene.width()));
-      brightness.add(patch.cut(scene.brightness(), scene.width()));
+      int pixels = scene.height() * scene.width();
+      over.add(patch.cut(scene.frame(pair.over()), scene.width(), pixels));
+      under.add(patch.cut(scene.frame(pair.under()), scene.width(), pixels));
+      target.add(patch.cut(scene.target(), scene.width(), pixels));
       sources.add(
           "%s (%s, %s)"
               .formatted(scene.name(), scene.fileName(pair.under()), scene.fileName(pair.over())));
     }
-    return new Batch(plan.size(), over, under, brightness, sources);
+    return new Batch(plan.size(), over, under, target, sources);
   }
 
   private TrainingScene scene(long sample) {

@@ -4,29 +4,27 @@ import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
 import evenlight.dataset.Scene;
 import evenlight.image.Image;
-import evenlight.image.Image8;
 import evenlight.image.io.Photos;
-import evenlight.torch.training.plan.TargetPlan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The luminance of a scene's frames and the brightness that a fusion of them should have, one byte
- * a pixel. Planes that the cache has let go are read again.
+ * What training keeps of a scene's frames, and what a fusion of them should be like. Planes that
+ * the cache has let go are read again.
  */
 public final class TrainingScene {
   private final Scene scene;
-  private final TargetPlan target;
+  private final SceneContent content;
   private final PlaneCache cache;
   private final int height;
   private final int width;
   private final List<Double> means;
 
-  private TrainingScene(Scene scene, TargetPlan target, PlaneCache cache, Bracket bracket) {
+  private TrainingScene(Scene scene, SceneContent content, PlaneCache cache, Bracket bracket) {
     this.scene = scene;
-    this.target = target;
+    this.content = content;
     this.cache = cache;
     height = bracket.height();
     width = bracket.width();
@@ -39,15 +37,28 @@ public final class TrainingScene {
    * @throws IOException if one cannot be read; the message names it
    * @throws IllegalArgumentException if two frames differ in size; the message names both
    */
-  public static TrainingScene read(Scene scene, TargetPlan target, PlaneCache cache)
+  public static TrainingScene read(Scene scene, SceneContent content, PlaneCache cache)
       throws IOException {
     Bracket bracket = bracket(scene);
-    TrainingScene read = new TrainingScene(scene, target, cache, bracket);
-    cache.put(read.brightnessName(), WantedBrightness.of(bracket, target));
+    TrainingScene read = new TrainingScene(scene, content, cache, bracket);
+    if (!read.hasTrueTarget()) {
+      cache.put(read.targetName(), content.target(bracket));
+    }
     for (Exposure exposure : bracket.exposures()) {
-      cache.put(exposure.name(), Luminance.of(exposure.image()));
+      if (content.keepsEveryFrame() || read.isOfDefaultPair(exposure)) {
+        cache.put(exposure.name(), content.of(exposure.image()));
+      }
     }
     return read;
+  }
+
+  private boolean hasTrueTarget() {
+    return content.aimsAtTruth() && scene.groundTruth().isPresent();
+  }
+
+  private boolean isOfDefaultPair(Exposure exposure) {
+    String name = exposure.name();
+    return name.equals(scene.under().toString()) || name.equals(scene.over().toString());
   }
 
   private static Bracket bracket(Scene scene) throws IOException {
@@ -100,39 +111,39 @@ public final class TrainingScene {
     return scene.frames().get(index).getFileName().toString();
   }
 
-  /** A frame's luminance; not to be written to. */
+  /** A frame; not to be written to. */
   public byte[] frame(int index) throws IOException {
     return plane(scene.frames().get(index));
   }
 
-  /** The wanted brightness; not to be written to. */
-  public byte[] brightness() throws IOException {
-    return cache.get(brightnessName(), () -> WantedBrightness.of(bracket(scene), target));
+  /** What a fusion should be like; not to be written to. */
+  public byte[] target() throws IOException {
+    return hasTrueTarget()
+        ? plane(scene.groundTruth().orElseThrow())
+        : cache.get(targetName(), () -> content.target(bracket(scene)));
   }
 
-  /** The luminance of the ground truth, if there is one. */
-  public Optional<Image8> truth() throws IOException {
+  /** The ground truth, if there is one; not to be written to. */
+  public Optional<byte[]> truth() throws IOException {
     Optional<Path> file = scene.groundTruth();
-    return file.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Image8.of(height, width, plane(file.get())));
+    return file.isEmpty() ? Optional.empty() : Optional.of(plane(file.get()));
   }
 
   private byte[] plane(Path file) throws IOException {
-    return cache.get(file.toString(), () -> luminance(file));
+    return cache.get(file.toString(), () -> content(file));
   }
 
-  private byte[] luminance(Path file) throws IOException {
+  private byte[] content(Path file) throws IOException {
     Image image = Photos.read(file).image();
     if (image.height() != height || image.width() != width) {
       throw new IOException(
           "all pictures of scene %s must be %d×%d, but %s is %s (height×width)"
               .formatted(name(), height, width, file, image.size()));
     }
-    return Luminance.of(image);
+    return content.of(image);
   }
 
-  private String brightnessName() {
-    return "brightness of " + name();
+  private String targetName() {
+    return "target of " + name();
   }
 }

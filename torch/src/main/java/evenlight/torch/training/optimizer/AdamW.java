@@ -24,18 +24,28 @@ import org.bytedeco.pytorch.global.torch;
  * p ← p - r/(1 - β₁ᵗ) · m / (√v/√(1 - β₂ᵗ) + ε)
  * </pre>
  *
- * <p>β₁ = 0.9, β₂ = 0.999, ε = 1e-8; r is the learning rate of the step, d the decay, t the number
- * of the step. libtorch's own classes do the same, but do not let their moments be set from Java.
+ * <p>β₁ = 0.9 and β₂ = 0.999 where nothing else is said, ε = 1e-8; r is the learning rate of the
+ * step, d the decay, t the number of the step. libtorch's own classes do the same, but do not let
+ * their moments be set from Java.
  */
-public final class AdamW {
-  private static final double BETA1 = 0.9;
-  private static final double BETA2 = 0.999;
+public final class AdamW implements Optimizer {
   private static final double EPSILON = 1e-8;
   private static final String MEAN = "mean/";
   private static final String SQUARE = "square/";
 
+  /**
+   * How much of the moments stays at each step.
+   *
+   * @param mean β₁
+   * @param square β₂
+   */
+  public record Betas(double mean, double square) {
+    private static final Betas USUAL = new Betas(0.9, 0.999);
+  }
+
   private final Module module;
   private final double decay;
+  private final Betas betas;
   private final Map<String, Tensor> moments = new LinkedHashMap<>();
 
   /**
@@ -44,8 +54,14 @@ public final class AdamW {
    * @param decay of the parameters at each step, times the learning rate
    */
   public AdamW(Module module, double decay) {
+    this(module, decay, Betas.USUAL);
+  }
+
+  /** The same with other memories. */
+  public AdamW(Module module, double decay, Betas betas) {
     this.module = module;
     this.decay = decay;
+    this.betas = betas;
     Map<String, long[]> shapes = new LinkedHashMap<>();
     boolean cuda = false;
     try (TensorScope scope = new TensorScope()) {
@@ -64,16 +80,12 @@ public final class AdamW {
     }
   }
 
-  /**
-   * Moves every parameter that has a gradient.
-   *
-   * @param step from 1
-   */
+  @Override
   public void step(double learningRate, int step) {
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {
-      double rate = learningRate / (1 - StrictMath.pow(BETA1, step));
-      double root = StrictMath.sqrt(1 - StrictMath.pow(BETA2, step));
+      double rate = learningRate / (1 - StrictMath.pow(betas.mean(), step));
+      double root = StrictMath.sqrt(1 - StrictMath.pow(betas.square(), step));
       Parameters.trainable(module)
           .forEach(
               (name, parameter) -> {
@@ -90,11 +102,11 @@ public final class AdamW {
 
   private void move(String name, Tensor parameter, Tensor gradient, double rate, double root) {
     Tensor mean = moment(MEAN + name);
-    mean.mul_(new Scalar(BETA1));
-    mean.add_(gradient, new Scalar(1 - BETA1));
+    mean.mul_(new Scalar(betas.mean()));
+    mean.add_(gradient, new Scalar(1 - betas.mean()));
     Tensor square = moment(SQUARE + name);
-    square.mul_(new Scalar(BETA2));
-    square.addcmul_(gradient, gradient, new Scalar(1 - BETA2));
+    square.mul_(new Scalar(betas.square()));
+    square.addcmul_(gradient, gradient, new Scalar(1 - betas.square()));
     Tensor deviation = Tensors.plus(Tensors.times(square.sqrt(), 1 / root), EPSILON);
     parameter.addcdiv_(mean, deviation, new Scalar(-rate));
   }
@@ -107,7 +119,7 @@ public final class AdamW {
     return moment;
   }
 
-  /** A copy of the moments. */
+  @Override
   public Map<String, Parameter> state() {
     Map<String, Parameter> state = new LinkedHashMap<>();
     try (TensorScope scope = new TensorScope()) {
@@ -118,11 +130,7 @@ public final class AdamW {
     return state;
   }
 
-  /**
-   * Takes moments as {@link #state} gave them.
-   *
-   * @throws IllegalArgumentException if one is missing
-   */
+  @Override
   public void restore(Weights state) {
     try (TensorScope scope = new TensorScope();
         NoGradGuard noGrad = new NoGradGuard()) {

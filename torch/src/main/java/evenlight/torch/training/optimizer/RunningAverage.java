@@ -1,9 +1,9 @@
 package evenlight.torch.training.optimizer;
 
-import evenlight.torch.network.Lcndr;
 import evenlight.torch.network.Parameters;
 import evenlight.torch.tensor.TensorScope;
 import java.util.Map;
+import org.bytedeco.pytorch.Module;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -19,17 +19,17 @@ import org.bytedeco.pytorch.Tensor;
 public final class RunningAverage {
   private static final double WARM_UP = 10;
 
-  private final Lcndr source;
-  private final Lcndr average;
+  private final Module source;
+  private final Module average;
   private final double decay;
 
   /**
-   * An average that begins with the parameters of now.
+   * An average that begins with the parameters of now, in evaluation mode.
    *
    * @param source what is averaged
    * @param average a network of the same configuration on the same device
    */
-  public RunningAverage(Lcndr source, Lcndr average, double decay) {
+  public RunningAverage(Module source, Module average, double decay) {
     this.source = source;
     this.average = average;
     this.decay = decay;
@@ -59,10 +59,5 @@ public final class RunningAverage {
                 }
               });
     }
-  }
-
-  /** The network of the averages, in evaluation mode. */
-  public Lcndr network() {
-    return average;
   }
 }

@@ -1,9 +1,9 @@
 package evenlight.torch.training.plan;
 
 /**
- * How the parameters move: Adam with β 0.9 and 0.999.
+ * How the parameters move: Adam with β 0.9 and 0.999, or by the rule of the plan's recipe.
  *
- * @param learningRate of Adam, above 0 and at most 1; its peak where the schedule varies it
+ * @param learningRate of the rule, above 0 and at most 1; its peak where the schedule varies it
  * @param schedule how the learning rate changes over the steps
  * @param warmUpShare the share of the steps in which it rises, 0 to 1; for schedules that do
  * @param finalRate the share of the peak that it falls to, 0 to 1; for schedules that fall
@@ -33,6 +33,11 @@ public record OptimizerPlan(
     Allowed.requireWithin("optimizer.warmUpShare", warmUpShare, 0, 1);
     Allowed.requireWithin("optimizer.finalRate", finalRate, 0, 1);
     Allowed.require(
+        finalRate > 0 || schedule != Schedule.EXPONENTIAL,
+        "optimizer.finalRate",
+        "above 0 for the schedule EXPONENTIAL",
+        finalRate);
+    Allowed.require(
         clipNorm >= 0 && clipNorm < Double.POSITIVE_INFINITY,
         "optimizer.clipNorm",
         "0 or more",
@@ -55,9 +60,14 @@ public record OptimizerPlan(
    * @param steps how many there are
    */
   public double rate(int step, int steps) {
-    if (schedule == Schedule.CONSTANT) {
-      return learningRate;
-    }
+    return switch (schedule) {
+      case CONSTANT -> learningRate;
+      case WARM_UP_AND_COSINE -> warmUpAndCosine(step, steps);
+      case EXPONENTIAL -> learningRate * StrictMath.pow(finalRate, (step - 1.0) / steps);
+    };
+  }
+
+  private double warmUpAndCosine(int step, int steps) {
     double warmUp = Math.max(1, warmUpShare * steps);
     double done = step - 1.0;
     if (done < warmUp) {

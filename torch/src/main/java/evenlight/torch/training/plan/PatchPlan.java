@@ -10,7 +10,7 @@ package evenlight.torch.training.plan;
  * @param stride patches begin at rows and columns that are multiples of this; 1 for anywhere
  * @param pairing which frames of a bracket are paired
  * @param gammaJitter g: luminance is raised to a random power between 1/(1+g) and 1+g, the same for
- *     both frames and the wanted brightness; 0 to 2, 0 for none
+ *     both frames and the target; 0 to 2, 0 for none
  */
 public record PatchPlan(
     int size,

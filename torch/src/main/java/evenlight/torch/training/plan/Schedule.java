@@ -5,5 +5,7 @@ public enum Schedule {
   /** It does not. */
   CONSTANT,
   /** It rises evenly over the first steps, then falls along a half cosine. */
-  WARM_UP_AND_COSINE
+  WARM_UP_AND_COSINE,
+  /** It falls by the same share at every step. */
+  EXPONENTIAL
 }

@@ -27,14 +27,15 @@ class BatchLoaderTest {
   void makeScene() throws IOException {
     scene = TestScenes.of(folder, "a", 80, 96, Split.TRAIN);
     TrainingScene read =
-        TrainingScene.read(scene, new TargetPlan(0, 1, Limit.CLAMP), new PlaneCache(0));
+        TrainingScene.read(
+            scene, new LuminanceContent(new TargetPlan(0, 1, Limit.CLAMP)), new PlaneCache(0));
     PatchPlan plan = new PatchPlan(64, 1, 1, 1, 1, Pairing.DEFAULT, 0);
     sampler = new PatchSampler(List.of(read), plan, 1);
   }
 
   @Test
   void take_fromANumberOn_givesTheBatchesInOrder() throws IOException {
-    try (BatchLoader loader = new BatchLoader(sampler, 4)) {
+    try (BatchLoader<Batch> loader = new BatchLoader<>(sampler, 4)) {
       for (int number = 4; number < 12; number++) {
         assertThat(loader.take().over().get(0)).isEqualTo(sampler.batch(number).over().get(0));
       }
@@ -44,7 +45,7 @@ class BatchLoaderTest {
   @Test
   void take_frameThatIsGone_isNamed() throws IOException {
     Files.delete(scene.over());
-    try (BatchLoader loader = new BatchLoader(sampler, 0)) {
+    try (BatchLoader<Batch> loader = new BatchLoader<>(sampler, 0)) {
       assertThatThrownBy(loader::take)
           .isInstanceOf(IOException.class)
           .hasMessageContaining(scene.over().toString());
@@ -54,7 +55,7 @@ class BatchLoaderTest {
   @Test
   void take_frameThatChangedItsSize_isNamed() throws IOException {
     TestScenes.write(scene.over(), 80, 95, 1);
-    try (BatchLoader loader = new BatchLoader(sampler, 0)) {
+    try (BatchLoader<Batch> loader = new BatchLoader<>(sampler, 0)) {
       assertThatThrownBy(loader::take)
           .isInstanceOf(IOException.class)
           .hasMessage(

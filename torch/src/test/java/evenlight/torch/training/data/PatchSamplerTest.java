@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PatchSamplerTest {
-  private static final TargetPlan TARGET = new TargetPlan(0.5, 1.3, Limit.CLAMP);
+  private static final SceneContent LUMINANCE =
+      new LuminanceContent(new TargetPlan(0.5, 1.3, Limit.CLAMP));
 
   @TempDir private Path folder;
 
@@ -32,7 +33,7 @@ class PatchSamplerTest {
     for (int i = 0; i < 3; i++) {
       assertThat(again.over().get(i)).isEqualTo(fresh.over().get(i));
       assertThat(again.under().get(i)).isEqualTo(fresh.under().get(i));
-      assertThat(again.brightness().get(i)).isEqualTo(fresh.brightness().get(i));
+      assertThat(again.target().get(i)).isEqualTo(fresh.target().get(i));
     }
     assertThat(used.batch(18).over().get(0)).isNotEqualTo(fresh.over().get(0));
   }
@@ -70,7 +71,7 @@ class PatchSamplerTest {
     double gamma = gamma(plain.over().get(0), bent.over().get(0));
     assertThat(gamma).isBetween(0.5, 2.0).isNotEqualTo(1.0);
     assertThat(gamma(plain.under().get(0), bent.under().get(0))).isEqualTo(gamma);
-    assertThat(gamma(plain.brightness().get(0), bent.brightness().get(0))).isEqualTo(gamma);
+    assertThat(gamma(plain.target().get(0), bent.target().get(0))).isEqualTo(gamma);
   }
 
   /** The power that takes most of one patch's samples to another's, to three digits. */
@@ -118,7 +119,9 @@ class PatchSamplerTest {
       String name = String.valueOf((char) ('a' + i));
       scenes.add(
           TrainingScene.read(
-              TestScenes.of(folder, name, sizes[i][0], sizes[i][1], Split.TRAIN), TARGET, cache));
+              TestScenes.of(folder, name, sizes[i][0], sizes[i][1], Split.TRAIN),
+              LUMINANCE,
+              cache));
     }
     return new PatchSampler(scenes, plan, 1);
   }

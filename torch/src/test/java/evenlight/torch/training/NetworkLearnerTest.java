@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import evenlight.fusion.Device;
+import evenlight.torch.network.Lcndr;
 import evenlight.torch.tensor.Devices;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.training.checkpoint.Checkpoint.Part;
 import evenlight.torch.training.data.Batch;
+import evenlight.torch.training.plan.Dtype;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class LearnerTest {
+class NetworkLearnerTest {
   private static final int SIZE = 64;
 
   @BeforeAll
@@ -22,7 +24,7 @@ class LearnerTest {
 
   @Test
   void gradient_sameBatchTwice_isThatOfOne() {
-    Learner learner = learner();
+    NetworkLearner<Lcndr, Batch> learner = learner();
     Learner.Gradient once = learner.gradient(List.of(batch(1)));
     Learner.Gradient twice = learner.gradient(List.of(batch(1), batch(1)));
     assertThat(twice.loss()).isEqualTo(once.loss());
@@ -31,7 +33,7 @@ class LearnerTest {
 
   @Test
   void gradient_twoBatches_hasTheirMeanLoss() {
-    Learner learner = learner();
+    NetworkLearner<Lcndr, Batch> learner = learner();
     double first = learner.gradient(List.of(batch(1))).loss();
     double second = learner.gradient(List.of(batch(2))).loss();
     assertThat(first).isNotEqualTo(second);
@@ -46,8 +48,12 @@ class LearnerTest {
         .isEqualTo(learner().state().get(Part.AVERAGE));
   }
 
-  private static Learner learner() {
-    return new Learner(TestScenes.plan(), Devices.resolve(Device.CPU));
+  private static NetworkLearner<Lcndr, Batch> learner() {
+    LcndrPlan plan = TestScenes.plan();
+    LcndrPlan.Subject subject =
+        new LcndrPlan.Subject(plan.network(), plan.loss().create(), Dtype.FP32);
+    return new NetworkLearner<>(
+        new PairTrainee<>(subject), plan.optimizer(), 1, Devices.resolve(Device.CPU));
   }
 
   private static Batch batch(int frequency) {
