@@ -20,7 +20,7 @@ import java.util.Locale;
  */
 public final class FlowAlignment {
   /** The least share of the reference whose flow must be believed. */
-  static final double LEAST_AGREEMENT = 0.5;
+  static final double LEAST_AGREEMENT = 0.3;
 
   private final FlowEstimator estimator;
   private final Strips strips;

@@ -138,7 +138,7 @@ class FlowAlignmentTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching(
             "every frame must lie over the reference, but dark.png does not: the flow to it leads"
-                + " back to its start in \\d+ % of the reference only, and must in 50 %");
+                + " back to its start in \\d+ % of the reference only, and must in 30 %");
     assertThatThrownBy(
             () -> new FlowAlignment(new Noise(), 1).align(unrelated, 1, Misaligned.DROP))
         .isInstanceOf(IllegalArgumentException.class)

@@ -66,7 +66,7 @@ final class CorrelationVolume implements RaftCorrelation {
           TensorVector seen = new TensorVector();
           for (int i = 0; i < levels.size(); i++) {
             Tensor around = Tensors.times(centres, 1.0 / (1 << i)).add(window); // N,side,side,2
-            seen.push_back(sampled(levels.get(i), around).view(b, h, w, (long) side * side));
+            seen.push_back(sampled(levels.get(i), around).reshape(b, h, w, (long) side * side));
           }
           return torch.cat(seen, 3).permute(0, 3, 1, 2).contiguous();
         });

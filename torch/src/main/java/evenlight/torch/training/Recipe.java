@@ -13,9 +13,10 @@ import java.util.Map;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
+  @Type(value = RaftRecipe.class, name = "raft"),
   @Type(value = SdNetRecipe.class, name = "sd-net"),
 })
-public sealed interface Recipe permits SdNetRecipe {
+public sealed interface Recipe permits RaftRecipe, SdNetRecipe {
   /** The id of the method that takes the weights. */
   String method();
 

@@ -25,7 +25,7 @@ import java.util.Map;
  */
 public sealed interface TrainingPlan permits LcndrPlan, RecipePlan {
   /** Names of the plans that come with the project. */
-  List<String> NAMES = List.of("evenlight", "paper", "sd-net", "sd-net-full");
+  List<String> NAMES = List.of("evenlight", "paper", "raft-small", "sd-net", "sd-net-full");
 
   /** What the plan is called: lower-case words joined by hyphens. */
   String name();
