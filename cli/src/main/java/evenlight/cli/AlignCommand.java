@@ -83,8 +83,7 @@ final class AlignCommand implements Callable<Integer> {
     Map<String, Path> outputs = outputs();
     Bracket bracket = new BracketReader(PixelLimit.DEFAULT, messages::note).read(images);
     if (options.isByFlow()) {
-      Aligned aligned =
-          options.flow(reference, images, settings).align(bracket, messages::note);
+      Aligned aligned = options.flow(reference, images, settings).align(bracket, messages::note);
       write(aligned.bracket(), outputs, FlowReport.of(aligned, outputs));
     } else {
       Alignment alignment = options.find(bracket, reference, images, where.threads());
@@ -95,8 +94,7 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   /** Writes photographs and then says which, or what was found. */
-  private void write(Bracket aligned, Map<String, Path> outputs, Object report)
-      throws IOException {
+  private void write(Bracket aligned, Map<String, Path> outputs, Object report) throws IOException {
     for (Exposure exposure : aligned.exposures()) {
       write(exposure, outputs);
     }

@@ -129,8 +129,7 @@ final class AlignOptions {
     return switch (mode) {
       case NONE -> List.of();
       case RAFT ->
-          List.of(
-              (bracket, notes) -> flow(reference, images, settings).apply(bracket, notes));
+          List.of((bracket, notes) -> flow(reference, images, settings).apply(bracket, notes));
       case AUTO, TRANSLATION, ROTATION, HOMOGRAPHY ->
           List.of(
               (bracket, notes) ->

@@ -76,7 +76,8 @@ final class PipelineOptions {
   /** What moved is told apart only once the frames lie over one another. */
   private List<BracketStep> steps(List<Path> images) {
     int threads = method.where().threads();
-    List<BracketStep> steps = new ArrayList<>(alignment.steps(reference, images, method.settings()));
+    List<BracketStep> steps =
+        new ArrayList<>(alignment.steps(reference, images, method.settings()));
     steps.addAll(ghosts.steps(reference, images, threads));
     return steps;
   }

@@ -114,8 +114,7 @@ final class FlowFigure implements Experiment {
           String.format(Locale.ROOT, "%s: flow to %.1f pixels", name, longest),
           FlowWheel.of(flow, longest));
       FlowAlignment.Aligned aligned =
-          new FlowAlignment(estimator, strips.threads())
-              .align(bracket, reference, Misaligned.KEEP);
+          new FlowAlignment(estimator, strips.threads()).align(bracket, reference, Misaligned.KEEP);
       FrameFlow frame = aligned.frames().get(1 - reference);
       add(name, aligned.bracket().exposures().get(1 - reference).image());
       fuse(
@@ -139,9 +138,7 @@ final class FlowFigure implements Experiment {
               Kind.VALUES,
               name,
               List.of(
-                  Cell.of(believed),
-                  Cell.of(motion),
-                  Cell.of(Numbers.fixed(gradient, DECIMALS)))));
+                  Cell.of(believed), Cell.of(motion), Cell.of(Numbers.fixed(gradient, DECIMALS)))));
     }
 
     private void add(String label, Image image) {

@@ -72,8 +72,7 @@ public final class FlowAlignment {
       frames.add(frame);
       if (frame.verdict().isTrusted()) {
         int depth = exposure.photo().bitDepth();
-        exposures.add(
-            exposure.withImage(flow.warp(middle, exposure.image(), depth, strips)));
+        exposures.add(exposure.withImage(flow.warp(middle, exposure.image(), depth, strips)));
       } else if (misaligned == Misaligned.KEEP) {
         exposures.add(exposure);
       } else if (misaligned == Misaligned.FAIL) {

@@ -36,8 +36,7 @@ final class FlowWarp implements Strips.Worker {
   }
 
   /** The picture as the flow finds it, at a depth of 8 or 16 bits. */
-  static Image apply(
-      Image image, int bitDepth, FlowField flow, Fraction fraction, Strips strips) {
+  static Image apply(Image image, int bitDepth, FlowField flow, Fraction fraction, Strips strips) {
     float[][] planes = new float[image.channels()][];
     for (int c = 0; c < planes.length; c++) {
       planes[c] = image.plane(c);

@@ -65,8 +65,7 @@ public final class MutualFlow {
     float backY = backward.yAt(row, column);
     double error = square(x + backX) + square(y + backY);
     errors[place] = (float) Math.sqrt(error);
-    boolean inside =
-        row > -1 && row < forward.height() && column > -1 && column < forward.width();
+    boolean inside = row > -1 && row < forward.height() && column > -1 && column < forward.width();
     double lengths = square(x) + square(y) + square(backX) + square(backY);
     return inside && error <= RELATIVE * lengths + ABSOLUTE;
   }
@@ -115,9 +114,9 @@ public final class MutualFlow {
   /**
    * The frame as it lies over the reference: by cubic interpolation, its border repeated. Where the
    * flow is not believed, and two reduced pixels around, with soft edges, the reference wins: what
-   * it shows there, brought to the frame's exposure by curves that are fitted to the rest. A frame cannot be left out of a bracket in some places only, and a
-   * place that shows the same in all frames has no ghosts. Where the reference is clipped, the
-   * frame becomes as flat there.
+   * it shows there, brought to the frame's exposure by curves that are fitted to the rest. A frame
+   * cannot be left out of a bracket in some places only, and a place that shows the same in all
+   * frames has no ghosts. Where the reference is clipped, the frame becomes as flat there.
    *
    * @param bitDepth of the result: 8 or 16
    */

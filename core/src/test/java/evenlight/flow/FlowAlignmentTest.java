@@ -133,14 +133,12 @@ class FlowAlignmentTest {
   @Test
   void align_unrelatedPictures_areRefusedWithTheReason() {
     Bracket unrelated = bracket(scene(0, 0, 0.3), scene(0, 0, 1));
-    assertThatThrownBy(
-            () -> new FlowAlignment(new Noise(), 1).align(unrelated, 1, Misaligned.FAIL))
+    assertThatThrownBy(() -> new FlowAlignment(new Noise(), 1).align(unrelated, 1, Misaligned.FAIL))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching(
             "every frame must lie over the reference, but dark.png does not: the flow to it leads"
                 + " back to its start in \\d+ % of the reference only, and must in 30 %");
-    assertThatThrownBy(
-            () -> new FlowAlignment(new Noise(), 1).align(unrelated, 1, Misaligned.DROP))
+    assertThatThrownBy(() -> new FlowAlignment(new Noise(), 1).align(unrelated, 1, Misaligned.DROP))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("at least 2 frames must lie over one another, but dark.png");
     assertThat(

@@ -47,10 +47,7 @@ final class RaftFlow implements FlowEstimator {
         NoGradGuard noGrad = new NoGradGuard()) {
       Tensor flow = network.forward(input(first), input(second), Raft.ITERATIONS);
       return new FlowField(
-          height,
-          width,
-          Tensors.toArray(flow.select(1, 0)),
-          Tensors.toArray(flow.select(1, 1)));
+          height, width, Tensors.toArray(flow.select(1, 0)), Tensors.toArray(flow.select(1, 1)));
     } catch (LibtorchException | IllegalArgumentException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -65,7 +62,9 @@ final class RaftFlow implements FlowEstimator {
           Tensor planes =
               Tensors.ofPlanes(
                   image.height(), image.width(), image.plane(0), image.plane(1), image.plane(2));
-          return Tensors.times(planes.transpose(0, 1), WHITE).contiguous().to(device, planes.scalar_type());
+          return Tensors.times(planes.transpose(0, 1), WHITE)
+              .contiguous()
+              .to(device, planes.scalar_type());
         });
   }
 

@@ -20,8 +20,7 @@ public record FlowSequenceLoss(double gamma) {
   /** Checks γ. */
   public FlowSequenceLoss {
     if (!(gamma > 0 && gamma <= 1)) {
-      throw new IllegalArgumentException(
-          "gamma must be above 0 and at most 1, but is " + gamma);
+      throw new IllegalArgumentException("gamma must be above 0 and at most 1, but is " + gamma);
     }
   }
 

@@ -1,5 +1,6 @@
 package evenlight.torch.training;
 
+import evenlight.dataset.Scene.Split;
 import evenlight.torch.loss.FlowSequenceLoss;
 import evenlight.torch.network.Raft;
 import evenlight.torch.network.RaftConfig;
@@ -11,7 +12,6 @@ import evenlight.torch.training.optimizer.Optimizer;
 import evenlight.torch.training.plan.MotionPlan;
 import evenlight.torch.training.plan.OptimizerPlan;
 import evenlight.torch.training.plan.PatchPlan;
-import evenlight.dataset.Scene.Split;
 import java.io.IOException;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
@@ -25,8 +25,7 @@ import org.bytedeco.pytorch.Tensor;
  * @param validations pairs that validation tries at each gap
  * @param motion how pictures are moved and exposed
  */
-record RaftRecipe(
-    String network, double gamma, int iterations, int validations, MotionPlan motion)
+record RaftRecipe(String network, double gamma, int iterations, int validations, MotionPlan motion)
     implements Recipe {
   private static final int MULTIPLE = 8;
   private static final int LEAST = 128;
@@ -83,8 +82,7 @@ record RaftRecipe(
         new MotionSampler(material.read(Split.VAL, content), plan.patches(), motion, ~seed);
     NetworkLearner<Raft, FlowBatch> learner =
         new NetworkLearner<>(new Subject(this), plan.optimizer(), seed, material.device());
-    return new Course<>(
-        training, learner, new MotionValidation(held, this, learner.average()));
+    return new Course<>(training, learner, new MotionValidation(held, this, learner.average()));
   }
 
   /** A fresh network. */
@@ -97,8 +95,7 @@ record RaftRecipe(
     BatchTensors tensors = new BatchTensors(batch.size(), device);
     return new FlowSequenceLoss(gamma)
         .forward(
-            raft.predictions(
-                tensors.of(batch.first()), tensors.of(batch.second()), iterations),
+            raft.predictions(tensors.of(batch.first()), tensors.of(batch.second()), iterations),
             tensors.of(batch.flow()),
             tensors.of(batch.known()));
   }

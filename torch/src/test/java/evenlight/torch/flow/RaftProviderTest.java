@@ -60,8 +60,7 @@ class RaftProviderTest {
   @Test
   void named_fileOfTheLargeNetwork_isTaken() throws IOException {
     Path file = saved(RaftConfig.LARGE, "any.safetensors");
-    FlowEstimator raft =
-        FlowEstimators.named("raft", FusionSettings.defaults().withWeights(file));
+    FlowEstimator raft = FlowEstimators.named("raft", FusionSettings.defaults().withWeights(file));
     assertThat(raft.description()).startsWith("raft-large, parameters ");
   }
 
@@ -70,8 +69,7 @@ class RaftProviderTest {
     Path file = folder.resolve("other.safetensors");
     Files.write(
         file,
-        Safetensors.toBytes(
-            Parameters.of(new Raft(RaftConfig.SMALL), Map.of("network", "pmgi"))));
+        Safetensors.toBytes(Parameters.of(new Raft(RaftConfig.SMALL), Map.of("network", "pmgi"))));
     FusionSettings settings = FusionSettings.defaults().withWeights(file);
     assertThatThrownBy(() -> FlowEstimators.named("raft", settings))
         .isInstanceOf(IllegalArgumentException.class)

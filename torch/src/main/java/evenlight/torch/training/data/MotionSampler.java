@@ -1,8 +1,8 @@
 package evenlight.torch.training.data;
 
+import evenlight.filter.Strips;
 import evenlight.flow.FlowField;
 import evenlight.ghost.MatchedExposure;
-import evenlight.filter.Strips;
 import evenlight.image.Image;
 import evenlight.torch.training.plan.MotionPlan;
 import evenlight.torch.training.plan.PatchPlan;
@@ -114,12 +114,7 @@ public final class MotionSampler implements BatchSource<FlowBatch> {
       changes[1].apply(second[c], random);
     }
     return new MotionSample(
-        scene.name(),
-        gap,
-        Image.of(size, size, first),
-        Image.of(size, size, second),
-        flow,
-        known);
+        scene.name(), gap, Image.of(size, size, first), Image.of(size, size, second), flow, known);
   }
 
   private static float[] levels(Image image) {

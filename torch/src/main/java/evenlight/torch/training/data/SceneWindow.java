@@ -33,8 +33,7 @@ final class SceneWindow {
    * @param left its first column
    * @param margin how much of what lies around is wanted, as far as the scene has it
    */
-  static SceneWindow of(
-      TrainingScene scene, int reduction, int top, int left, int size, int margin)
+  static SceneWindow of(TrainingScene scene, int reduction, int top, int left, int size, int margin)
       throws IOException {
     int firstRow = Math.max(top - margin, 0);
     int firstColumn = Math.max(left - margin, 0);

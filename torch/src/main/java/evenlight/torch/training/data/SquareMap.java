@@ -5,15 +5,7 @@ package evenlight.torch.training.data;
  * mapping and image warping", 1989, section 2.2.3).
  */
 record SquareMap(
-    double side,
-    double a,
-    double b,
-    double c,
-    double d,
-    double e,
-    double f,
-    double g,
-    double h) {
+    double side, double a, double b, double c, double d, double e, double f, double g, double h) {
 
   /**
    * The map of a square from (0, 0) on.
@@ -35,15 +27,7 @@ record SquareMap(
     double g = (sumX * (y3 - y2) - (x3 - x2) * sumY) / det;
     double h = ((x1 - x2) * sumY - sumX * (y1 - y2)) / det;
     return new SquareMap(
-        side,
-        x1 - x0 + g * x1,
-        x3 - x0 + h * x3,
-        x0,
-        y1 - y0 + g * y1,
-        y3 - y0 + h * y3,
-        y0,
-        g,
-        h);
+        side, x1 - x0 + g * x1, x3 - x0 + h * x3, x0, y1 - y0 + g * y1, y3 - y0 + h * y3, y0, g, h);
   }
 
   /** The column to which a place goes. */

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MotionSamplerTest {
   private static final int SIZE = 64;
   private static final MotionPlan MOTION = new MotionPlan(6, List.of(0.0, 4.0));
-  private static final PatchPlan PATCHES =
-      new PatchPlan(SIZE, 2, 1, 2, 1, Pairing.DEFAULT, 0);
+  private static final PatchPlan PATCHES = new PatchPlan(SIZE, 2, 1, 2, 1, Pairing.DEFAULT, 0);
 
   @TempDir private Path folder;
 
