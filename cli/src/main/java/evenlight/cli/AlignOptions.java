@@ -123,13 +123,15 @@ final class AlignOptions {
    *
    * @param images as they were given
    * @param settings device, threads and the folder of weights
+   * @throws IOException if a network has no weights, or they cannot be read
    */
-  List<BracketStep> steps(ReferenceOptions reference, List<Path> images, FusionSettings settings) {
+  List<BracketStep> steps(ReferenceOptions reference, List<Path> images, FusionSettings settings)
+      throws IOException {
     int threads = settings.threads();
     return switch (mode) {
       case NONE -> List.of();
       case RAFT ->
-          List.of((bracket, notes) -> flow(reference, images, settings).apply(bracket, notes));
+          List.of(flow(reference, images, settings));
       case AUTO, TRANSLATION, ROTATION, HOMOGRAPHY ->
           List.of(
               (bracket, notes) ->

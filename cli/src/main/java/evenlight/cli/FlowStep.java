@@ -3,10 +3,13 @@ package evenlight.cli;
 import evenlight.align.Misaligned;
 import evenlight.align.Verdict;
 import evenlight.bracket.Bracket;
+import evenlight.bracket.BracketSize;
 import evenlight.flow.FlowAlignment;
 import evenlight.flow.FlowAlignment.Aligned;
 import evenlight.flow.FlowEstimator;
 import evenlight.flow.FrameFlow;
+import evenlight.fusion.Workspace;
+import evenlight.ghost.Fraction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,12 @@ record FlowStep(
     List<Path> images,
     Misaligned misaligned)
     implements BracketStep {
+  private static final long WARP_BYTES = 40;
+
+  /** For each pixel of the size at which flow is looked for; of the large network. */
+  private static final int NETWORK_BYTES = 2_000;
+
+  private static final long LIBTORCH = 300_000_000;
 
   @Override
   public Bracket apply(Bracket bracket, Consumer<String> notes) {
@@ -49,6 +58,14 @@ record FlowStep(
     }
     notes.accept("flow by " + estimator.description());
     return aligned;
+  }
+
+  /** Three planes of floats, the result before and after its replacements, masks. */
+  @Override
+  public Workspace workspace(BracketSize size) {
+    Fraction reduced = Fraction.of(size.height(), size.width());
+    long outside = (long) NETWORK_BYTES * reduced.height() * reduced.width();
+    return new Workspace(WARP_BYTES * size.pixels(), outside, LIBTORCH);
   }
 
   private static String describe(FrameFlow frame) {
