@@ -3,6 +3,8 @@ rem Runs Evenlight from this distribution with all arguments.
 rem
 rem JAVA_HOME              the JDK to use; without it, java on the PATH
 rem EVENLIGHT_JAVA_OPTS    more options for java, separated by spaces, such as -Xmx6g
+rem                        with --max-memory, the heap is set here: unlike the POSIX launcher, this
+rem                        one does not do so, and a heap that may outgrow the limit is refused
 setlocal EnableExtensions DisableDelayedExpansion
 set "ADVICE=install a JDK 17 or newer, such as Temurin from https://adoptium.net"
 

@@ -59,7 +59,7 @@ public final class AlignmentRace implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = "${sys:" + Machine.ROOT + ":-.}/bench/results/alignment.md",
+      defaultValue = Machine.CHECKOUT + "/bench/results/alignment.md",
       description = "The table to write (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -70,17 +70,20 @@ public final class AlignmentRace implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter err = spec.commandLine().getErr();
     Machine machine = Machine.here();
-    Path work = Files.createTempDirectory("bench-alignment");
+    List<Contestant> contestants =
+        List.of(Contestant.aligner(machine.commit()), Contestant.alignImageStack());
     StringBuilder table = new StringBuilder();
-    for (Path folder : folders) {
-      try (Stream<Path> files = Files.list(folder)) {
-        race(folder.getFileName().toString(), files.sorted().toList(), work, table, err);
+    try (WorkFolder work = WorkFolder.make("bench-alignment")) {
+      for (Path folder : folders) {
+        try (Stream<Path> files = Files.list(folder)) {
+          race(contestants, folder.getFileName().toString(), files.sorted().toList(), work, table);
+        }
       }
-    }
-    if (!pair.isEmpty()) {
-      race("moved pair", List.of(pair.get(0), moved(work)), work, table, err);
+      if (!pair.isEmpty()) {
+        List<Path> files = List.of(pair.get(0), moved(work.path()));
+        race(contestants, "moved pair", files, work, table);
+      }
     }
     Files.writeString(output, markdown(machine, table));
     spec.commandLine().getOut().println(markdown(machine, table));
@@ -107,26 +110,33 @@ public final class AlignmentRace implements Callable<Integer> {
     return file;
   }
 
-  private void race(String name, List<Path> files, Path work, StringBuilder table, PrintWriter err)
+  private void race(
+      List<Contestant> contestants,
+      String name,
+      List<Path> files,
+      WorkFolder work,
+      StringBuilder table)
       throws IOException, InterruptedException {
+    PrintWriter err = spec.commandLine().getErr();
     line(name, "as taken", files, List.of(), table);
-    for (Program program : Program.values()) {
-      String prefix = work.resolve(program.name() + "-" + name.replace(' ', '-') + "-").toString();
+    for (Contestant contestant : contestants) {
+      String program = contestant.name();
+      Path prefix = work.path().resolve((program + "-" + name + "-").replace(' ', '-'));
       List<MeasuredProcess> measured = new ArrayList<>();
       List<Path> results = new ArrayList<>();
       try {
         for (int run = 0; run <= runs; run++) {
           MeasuredProcess process =
-              MeasuredProcess.run(program.command(prefix, files), work.resolve("log.txt"));
+              MeasuredProcess.run(contestant.on(files, prefix), work.path().resolve("log.txt"));
           err.printf(Locale.ROOT, "%s, %s: %.2f s%n", name, program, process.seconds());
           if (run > 0) {
             measured.add(process);
           }
         }
         for (int i = 0; i < files.size(); i++) {
-          results.add(opaque(AlignFiles.result(prefix, i)));
+          results.add(opaque(AlignFiles.result(prefix.toString(), i)));
         }
-        line(name, program.toString(), results, measured, table);
+        line(name, program, results, measured, table);
       } catch (IOException e) {
         err.println(e.getMessage());
         table.append("| %s | %s | fails | | | | | |%n".formatted(name, program));
@@ -144,39 +154,6 @@ public final class AlignmentRace implements Callable<Integer> {
     Path copy = Path.of(file + ".png");
     ImageIO.write(rgb, "png", copy.toFile());
     return copy;
-  }
-
-  /** Who takes part. */
-  private enum Program {
-    EVENLIGHT("evenlight"),
-    ALIGN_IMAGE_STACK("align_image_stack -C");
-
-    private final String title;
-
-    Program(String title) {
-      this.title = title;
-    }
-
-    @Override
-    public String toString() {
-      return title;
-    }
-
-    List<String> command(String prefix, List<Path> files) {
-      List<String> command =
-          new ArrayList<>(
-              this == EVENLIGHT
-                  ? List.of(
-                      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                      "-XX:+UseSerialGC",
-                      "-cp",
-                      System.getProperty("java.class.path"),
-                      AlignFiles.class.getName(),
-                      prefix)
-                  : List.of("align_image_stack", "-C", "-a", prefix));
-      files.forEach(file -> command.add(file.toString()));
-      return command;
-    }
   }
 
   /** A line of the table; distances are those of each picture's features from the first one's. */

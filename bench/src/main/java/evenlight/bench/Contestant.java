@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A program that fuses photographs.
+ * A program that fuses or aligns photographs.
  *
  * @param name how tables call it
  * @param version of the program
- * @param command what starts it; the result's file and the exposures' follow as arguments
+ * @param command what starts it; the result's file, or what the results' names begin with, and the
+ *     exposures' follow as arguments
  */
 record Contestant(String name, String version, List<String> command) {
   Contestant {
@@ -64,6 +65,17 @@ record Contestant(String name, String version, List<String> command) {
     String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     String version = answer.lines().findFirst().orElse("").replace("enfuse", "").strip();
     return new Contestant("enfuse", version, List.of("enfuse", "-o"));
+  }
+
+  /** Our alignment in a Java of its own. */
+  static Contestant aligner(String version) {
+    return new Contestant(
+        "evenlight", version, java(List.of("-XX:+UseSerialGC"), AlignFiles.class.getName()));
+  }
+
+  /** The program align_image_stack, which cuts out what all show. */
+  static Contestant alignImageStack() {
+    return new Contestant("align_image_stack -C", "", List.of("align_image_stack", "-C", "-a"));
   }
 
   private static List<String> java(List<String> options, String... mainAndArguments) {

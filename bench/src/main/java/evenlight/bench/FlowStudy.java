@@ -172,8 +172,8 @@ public final class FlowStudy implements Callable<Integer> {
     float[] x = new float[size * size];
     float[] y = new float[size * size];
     for (int i = 0; i < x.length; i++) {
-      double column = i % size;
-      double row = i / size;
+      int column = i % size;
+      int row = i / size;
       x[i] = (float) (toSecond.x(column, row) - column);
       y[i] = (float) (toSecond.y(column, row) - row);
     }

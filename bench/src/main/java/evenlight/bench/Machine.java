@@ -24,6 +24,9 @@ public record Machine(
   /** The system property that names the checkout's folder; without it, it is the current one. */
   public static final String ROOT = "evenlight.bench.root";
 
+  /** That folder, as the default of an option names it. */
+  public static final String CHECKOUT = "${sys:" + ROOT + ":-.}";
+
   private static final String UNKNOWN = "unknown";
 
   /** This one, now. */

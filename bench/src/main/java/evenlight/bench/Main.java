@@ -2,16 +2,13 @@ package evenlight.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,7 +90,7 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = "${sys:" + Machine.ROOT + ":-.}/bench/results",
+      defaultValue = Machine.CHECKOUT + "/bench/results",
       description = "Folder for the results (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -114,8 +111,8 @@ public final class Main implements Callable<Integer> {
     Machine machine = Machine.here();
     List<Contestant> contestants = contestants(machine.commit());
     Race race = new Race(contestants, runs, result, err::println);
-    Path folder = Files.createTempDirectory("bench-fusion");
-    try {
+    try (WorkFolder work = WorkFolder.make("bench-fusion")) {
+      Path folder = work.path();
       List<Series> series = new ArrayList<>();
       for (double size : sizes) {
         List<Path> files = MirroredTiles.write(exposures, size, folder, format);
@@ -127,8 +124,6 @@ public final class Main implements Callable<Integer> {
       Report report = new Report(machine, versions(contestants), input(), runs, series);
       report.write(output, name);
       spec.commandLine().getOut().println(report.markdown());
-    } finally {
-      delete(folder);
     }
     return 0;
   }
@@ -169,13 +164,5 @@ public final class Main implements Callable<Integer> {
         String.join(", ", exposures.stream().map(file -> file.getFileName().toString()).toList());
     String made = sizes.isEmpty() ? files : files + ", mirrored tiles as " + format;
     return made + "; results as " + result;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package evenlight.bench;
 
+import evenlight.evaluation.PeakMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
  *     milliseconds, so that what it took in the very last of them can be missing
  */
 record MeasuredProcess(double seconds, double processorSeconds, long peakBytes) {
-  private static final String PEAK = "VmHWM:";
   private static final long INTERVAL_MILLISECONDS = 3;
 
   /**
@@ -31,12 +31,12 @@ record MeasuredProcess(double seconds, double processorSeconds, long peakBytes) 
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     long start = System.nanoTime();
     Process process = builder.start();
-    Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+    String number = Long.toString(process.pid());
     long peak = 0;
     Duration running = Duration.ZERO;
     try {
       while (!process.waitFor(INTERVAL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-        peak = Math.max(peak, peak(status));
+        peak = Math.max(peak, PeakMemory.of(number).orElse(0));
         running = process.info().totalCpuDuration().orElse(running);
       }
     } finally {
@@ -49,18 +49,5 @@ record MeasuredProcess(double seconds, double processorSeconds, long peakBytes) 
               .formatted(command.get(0), process.exitValue(), Files.readString(log).strip()));
     }
     return new MeasuredProcess(seconds, running.toMillis() / 1e3, peak);
-  }
-
-  /** The greatest size so far, or 0 where the kernel does not tell or the process has ended. */
-  private static long peak(Path status) {
-    try {
-      return Files.readAllLines(status).stream()
-          .filter(line -> line.startsWith(PEAK))
-          .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException e) {
-      return 0;
-    }
   }
 }

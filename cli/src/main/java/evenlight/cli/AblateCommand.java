@@ -35,12 +35,11 @@ import picocli.CommandLine.Spec;
       "  evenlight ablate --plan runs/ablation.json --data brackets --test scenes -o ablation"
     })
 final class AblateCommand implements Callable<Integer> {
-  private static final int SOME_FAILED = 3;
-
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
   @Mixin private PlanOptions plans;
   @Mixin private DeviceOptions where;
+  @Mixin private OutputFolderOption output;
   @Mixin private Messages messages;
 
   @Option(
@@ -49,13 +48,6 @@ final class AblateCommand implements Callable<Integer> {
       required = true,
       description = "The scenes to score on, not among those of --data: a folder, or a manifest.")
   private Path test;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to; made if it does not exist.")
-  private Path output;
 
   @Option(
       names = "--seeds",
@@ -75,7 +67,7 @@ final class AblateCommand implements Callable<Integer> {
             ablation,
             StudyData.of(training),
             StudyData.of(Dataset.read(test)),
-            output,
+            output.folder(),
             Version.number());
     List<String> shared = study.sharedScenes();
     if (!shared.isEmpty()) {
@@ -87,8 +79,8 @@ final class AblateCommand implements Callable<Integer> {
       progress.summarise();
     }
     messages.result(outcome.markdown());
-    messages.note("the tables are in " + output);
-    return outcome.failures() == 0 ? 0 : SOME_FAILED;
+    messages.note("the tables are in " + output.folder());
+    return outcome.failures() == 0 ? 0 : Main.SOME_FAILED;
   }
 
   private AblationPlan ablationPlan() throws IOException {

@@ -45,6 +45,7 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin private ReferenceOptions reference;
   @Mixin private DeviceOptions where;
   @Mixin private WeightsFolderOption weights;
+  @Mixin private OutputFolderOption destination;
   @Mixin private Messages messages;
 
   @Parameters(
@@ -52,13 +53,6 @@ final class AlignCommand implements Callable<Integer> {
       arity = "0..*",
       description = "2 to 64 photographs of one scene and size, in any order: PNG, JPEG or TIFF.")
   private List<Path> images = List.of();
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to, made if it is not there.")
-  private Path folder;
 
   @Option(names = "--overwrite", description = "Replace files that exist.")
   private boolean overwrite;
@@ -109,11 +103,12 @@ final class AlignCommand implements Callable<Integer> {
 
   /** Where each image goes, by its name, checked before any is read. */
   private Map<String, Path> outputs() throws IOException {
-    AtomicFile.makeFolder(folder);
+    AtomicFile.makeFolder(destination.folder());
     Map<String, Path> outputs = new LinkedHashMap<>();
     Set<Path> taken = new HashSet<>();
     for (Path image : images) {
-      Path output = folder.resolve(Optional.ofNullable(image.getFileName()).orElse(image));
+      Path output =
+          destination.folder().resolve(Optional.ofNullable(image.getFileName()).orElse(image));
       if (!taken.add(output)) {
         throw new IOException(
             "the images must have different names, but two are called " + output.getFileName());

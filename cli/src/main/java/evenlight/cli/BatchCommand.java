@@ -43,8 +43,6 @@ import picocli.CommandLine.Spec;
       "  evenlight batch --manifest sets.csv -o fused --format tif"
     })
 final class BatchCommand implements Callable<Integer> {
-  private static final int SOME_FAILED = 3;
-
   /** Options of the fusion that name one file, which is of one bracket. */
   private static final List<String> OF_ONE_BRACKET =
       List.of("--save-transforms", "--use-transforms", GhostOptions.MASK);
@@ -105,7 +103,7 @@ final class BatchCommand implements Callable<Integer> {
             found.unreadable().stream().map(BatchCommand::remark).toList(),
             FusionRun.secondsSince(start));
     tell(summary);
-    return summary.allWell() ? 0 : SOME_FAILED;
+    return summary.allWell() ? 0 : Main.SOME_FAILED;
   }
 
   private void check() throws IOException {

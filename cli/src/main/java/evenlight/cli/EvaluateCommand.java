@@ -45,8 +45,6 @@ import picocli.CommandLine.Spec;
       "  evenlight evaluate --data scenes --fused other/results --metric mef-ssim,mi"
     })
 final class EvaluateCommand implements Callable<Integer> {
-  private static final int SOME_FAILED = 3;
-
   /** What the LCNDR paper measures. */
   private static final String[] METRICS = {"mef-ssim", "psnr", "mi", "cc"};
 
@@ -96,7 +94,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     messages.result(json ? ScoreJson.of(table) : ScoreTables.markdown(table));
     output.ifPresent(written -> messages.note("the report is " + written.resolve("report.html")));
-    return table.failures().isEmpty() ? 0 : SOME_FAILED;
+    return table.failures().isEmpty() ? 0 : Main.SOME_FAILED;
   }
 
   private EvaluationPlan plan() throws IOException {

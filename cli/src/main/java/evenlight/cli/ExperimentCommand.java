@@ -9,7 +9,6 @@ import evenlight.experiment.Section;
 import evenlight.fusion.FusionSettings;
 import evenlight.image.io.AtomicFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +44,11 @@ import picocli.CommandLine.Spec;
       "  evenlight experiment figure12 figure13 --data pairs --unaligned handheld -o experiments"
     })
 final class ExperimentCommand implements Callable<Integer> {
-  private static final int SOME_FAILED = 3;
-
   @Spec private CommandSpec spec;
   @Mixin private DataOptions data;
   @Mixin private DeviceOptions where;
   @Mixin private WeightsFolderOption weights;
+  @Mixin private OutputFolderOption output;
   @Mixin private Messages messages;
 
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "Which experiments, or all.")
@@ -72,13 +70,6 @@ final class ExperimentCommand implements Callable<Integer> {
   private Optional<Path> unaligned = Optional.empty();
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to; made if it does not exist.")
-  private Path output;
-
-  @Option(
       names = "--resume",
       description = "Go on in a folder that holds experiments: what is there is not done again.")
   private boolean resume;
@@ -86,23 +77,23 @@ final class ExperimentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     List<Experiment> experiments = experiments();
-    AtomicFile.makeFolder(output);
-    if (!resume && Files.exists(output.resolve("scores"))) {
+    AtomicFile.makeFolder(output.folder());
+    if (!resume && Laboratory.hasWorkedIn(output.folder())) {
       throw new IOException(
           "the output must be a new folder, but %s holds experiments; --resume goes on there"
-              .formatted(output));
+              .formatted(output.folder()));
     }
     Dataset pairs = data.read();
     Dataset truth = sice.isPresent() ? Dataset.read(sice.get()) : pairs;
     FusionSettings settings =
         new FusionSettings(
             Optional.empty(), weights.given(), where.device(), where.threads(), Map.of());
-    return run(experiments, new Laboratory.Data(pairs, truth, unaligned), settings);
+    return run(experiments, new Laboratory.Scenes(pairs, truth, unaligned), settings);
   }
 
-  private int run(List<Experiment> experiments, Laboratory.Data scenes, FusionSettings settings)
+  private int run(List<Experiment> experiments, Laboratory.Scenes scenes, FusionSettings settings)
       throws IOException, InterruptedException {
-    ExperimentReport report = new ExperimentReport(output);
+    ExperimentReport report = new ExperimentReport(output.folder());
     List<Section> sections = new ArrayList<>();
     int failed = 0;
     try (ExperimentProgress progress = new ExperimentProgress(messages)) {
@@ -110,8 +101,8 @@ final class ExperimentCommand implements Callable<Integer> {
           new Laboratory(
               scenes,
               settings,
-              output,
-              new Laboratory.Run(Version.number(), where.threadCount(), progress));
+              output.folder(),
+              new Laboratory.Work(Version.number(), where.threadCount(), progress));
       for (Experiment experiment : experiments) {
         messages.detail("%s", experiment.title());
         try {
@@ -128,7 +119,7 @@ final class ExperimentCommand implements Callable<Integer> {
       messages.result(ExperimentReport.markdown(section));
     }
     messages.note("the report is " + report.writePage(sections));
-    return failed == 0 ? 0 : SOME_FAILED;
+    return failed == 0 ? 0 : Main.SOME_FAILED;
   }
 
   private List<Experiment> experiments() {

@@ -60,6 +60,7 @@ final class MethodOptions {
 
   @Mixin private DeviceOptions where;
 
+  private volatile @Nullable MethodCard card;
   private @Nullable FusionMethod created;
   private @Nullable Thread preparing;
 
@@ -69,7 +70,7 @@ final class MethodOptions {
    * @throws ParameterException if there is no such method or the settings contradict it
    */
   FusionSettings settings() {
-    requireKnownMethod();
+    card();
     return new FusionSettings(
         weights, folder.given(), where.device(), where.threadCount(), Map.of());
   }
@@ -120,9 +121,23 @@ final class MethodOptions {
     }
   }
 
-  /** What the method is, which must be known by {@link #settings}. */
+  /**
+   * What the method is; the same one at every call, since a look through the catalogue makes all
+   * its providers.
+   *
+   * @throws ParameterException if there is no such method
+   */
   MethodCard card() {
-    return FusionMethods.card(methodId());
+    MethodCard known = card;
+    if (known == null) {
+      try {
+        known = FusionMethods.card(methodId());
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
+      }
+      card = known;
+    }
+    return known;
   }
 
   DeviceOptions where() {
@@ -134,13 +149,5 @@ final class MethodOptions {
     return method
         + resolution.map(":resolution="::concat).orElse("")
         + dtype.map(":dtype="::concat).orElse("");
-  }
-
-  private void requireKnownMethod() {
-    try {
-      FusionMethods.card(methodId());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
-    }
   }
 }

@@ -19,10 +19,10 @@ final class SettingsText {
   /** A picture may be off by a rounding with another number of threads; that is no reason. */
   private static final String THREADS = "--threads";
 
-  private SettingsText() {}
-
   /** The same where a method's fingerprint has it. */
   private static final Pattern THREADS_OF_METHOD = Pattern.compile(", \\d+ threads$");
+
+  private SettingsText() {}
 
   /**
    * Names and values in alphabetical order; of a file that is named, the hash of its bytes.

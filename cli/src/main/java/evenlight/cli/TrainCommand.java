@@ -47,14 +47,8 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private PlanOptions plans;
   @Mixin private DeviceOptions where;
+  @Mixin private OutputFolderOption output;
   @Mixin private Messages messages;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder to write to; made if it does not exist.")
-  private Path output;
 
   @Option(
       names = "--checkpoint-every",
@@ -95,11 +89,12 @@ final class TrainCommand implements Callable<Integer> {
     TrainerSettings settings = settings();
     requireFree(plan.name());
     List<Scene> scenes = data.read().requireWhole();
-    Files.createDirectories(output);
+    Path folder = output.folder();
+    Files.createDirectories(folder);
     messages.detail("plan %s on %d scenes", plan.name(), scenes.size());
     try (TrainingProgress progress = new TrainingProgress(messages);
-        RunRecord record = new RunRecord(output)) {
-      Trainer trainer = new Trainer(plan, output, settings, List.of(progress, record));
+        RunRecord record = new RunRecord(folder)) {
+      Trainer trainer = new Trainer(plan, folder, settings, List.of(progress, record));
       messages.result(trainer.train(scenes).toString());
     }
     return 0;
@@ -119,11 +114,11 @@ final class TrainCommand implements Callable<Integer> {
     if (overwrite || resume) {
       return;
     }
-    Path weights = output.resolve(plan + ".safetensors");
+    Path weights = output.folder().resolve(plan + ".safetensors");
     if (Files.exists(weights)) {
       throw new IOException(weights + " already exists; --overwrite replaces it");
     }
-    CheckpointFolder checkpoints = CheckpointFolder.of(output, plan);
+    CheckpointFolder checkpoints = CheckpointFolder.of(output.folder(), plan);
     if (!checkpoints.isEmpty()) {
       throw new IOException(
           checkpoints.path()

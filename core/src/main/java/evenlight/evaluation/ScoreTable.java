@@ -1,8 +1,10 @@
 package evenlight.evaluation;
 
 import evenlight.metric.MetricCard;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The result of an evaluation: one row for each method and scene.
@@ -32,6 +34,21 @@ public record ScoreTable(
     return rows.stream()
         .filter(row -> row.method().equals(method) && row.scene().equals(scene))
         .findFirst();
+  }
+
+  /** Whether a method was evaluated on a scene and did not fail. */
+  public boolean succeeded(String method, String scene) {
+    return row(method, scene).filter(row -> row.error().isEmpty()).isPresent();
+  }
+
+  /** At most so many scenes on which each of some methods succeeded, spread evenly over those. */
+  public List<String> someScenes(int most, Collection<String> ofMethods) {
+    List<String> whole =
+        scenes.stream()
+            .filter(scene -> ofMethods.stream().allMatch(method -> succeeded(method, scene)))
+            .toList();
+    int count = Math.min(most, whole.size());
+    return IntStream.range(0, count).mapToObj(i -> whole.get(i * whole.size() / count)).toList();
   }
 
   /** The rows of one method, in the order of the scenes. */

@@ -2,8 +2,9 @@ package evenlight.experiment;
 
 import evenlight.evaluation.EvaluationPictures;
 import evenlight.evaluation.ScoreTable;
-import java.util.ArrayList;
+import evenlight.metric.MetricCard;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What the methods of the line-up reached on some scenes, and their pictures.
@@ -14,19 +15,32 @@ import java.util.List;
 record Competition(ScoreTable table, EvaluationPictures pictures) {
   /** A few scenes that every method has a picture of, spread evenly over them. */
   List<String> someScenes(int count) {
-    List<String> whole = table.scenes().stream().filter(this::isWhole).toList();
-    List<String> some = new ArrayList<>();
-    int shown = Math.min(count, whole.size());
-    for (int i = 0; i < shown; i++) {
-      some.add(whole.get(i * whole.size() / shown));
-    }
-    return some;
+    return table.someScenes(count, table.methods());
   }
 
-  private boolean isWhole(String scene) {
-    return table.methods().stream()
-        .allMatch(
-            method -> table.row(method, scene).filter(row -> row.error().isEmpty()).isPresent());
+  /** One of the metrics that were computed. */
+  MetricCard card(String metric) {
+    return table.metrics().stream()
+        .filter(card -> card.id().equals(metric))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What some methods reached on a scene; empty where one did not run. */
+  List<OptionalDouble> values(String scene, MetricCard metric, List<String> methods) {
+    return methods.stream()
+        .map(
+            method ->
+                table
+                    .row(method, scene)
+                    .map(row -> row.value(metric.id()))
+                    .orElseGet(OptionalDouble::empty))
+        .toList();
+  }
+
+  /** The means of some methods over the scenes; empty where one did not run. */
+  List<OptionalDouble> means(MetricCard metric, List<String> methods) {
+    return methods.stream().map(method -> table.summary(method, metric).mean()).toList();
   }
 
   /** A sentence for each picture that could not be made. */

@@ -5,7 +5,6 @@ import evenlight.evaluation.report.Grid.Cell;
 import evenlight.evaluation.report.Grid.Kind;
 import evenlight.evaluation.report.Grid.Line;
 import evenlight.evaluation.report.Numbers;
-import evenlight.experiment.Laboratory.Material;
 import evenlight.figure.ColourShare;
 import evenlight.figure.Figure;
 import evenlight.image.Image8;
@@ -14,44 +13,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Fig. 8: the share of red, green and blue in every picture. What the paper compares there, its
  * network with and without coordination, is trained and compared by {@code ablate}.
  */
-final class ComponentsFigure implements Experiment {
-  private static final int SCENES = 2;
-  private static final int COLUMNS = 5;
+record ComponentsFigure(String id, String title) implements Experiment {
   private static final int DECIMALS = 4;
 
   @Override
-  public String id() {
-    return "figure8";
-  }
-
-  @Override
-  public String title() {
-    return "Fig. 8: shares of the colour components";
-  }
-
-  @Override
   public Section run(Laboratory laboratory) throws IOException, InterruptedException {
-    Competition competition = laboratory.competition(Material.TRUTH, id());
-    List<Figure> figures = new ArrayList<>();
-    for (String scene : competition.someScenes(SCENES)) {
-      figures.add(
-          new Figure(
-              id() + "-" + scene,
-              "%s: %s".formatted(title(), scene),
-              COLUMNS,
-              ScenePanels.of(competition, scene, image -> Optional.of(ColourShare.of(image)))));
-    }
+    Competition competition = laboratory.competition(Material.TRUTH, id);
+    List<Figure> figures = ScenePanels.figures(this, competition, true);
     List<String> notes = new ArrayList<>();
     notes.add("A component's share is its sum over the sum of all three.");
     notes.add("evenlight ablate trains and compares the network with and without coordination.");
     notes.addAll(laboratory.lineUp().notes());
-    return new Section(id(), title(), List.of(means(competition)), figures, notes);
+    return new Section(id, title, List.of(means(competition)), figures, notes);
   }
 
   /** The sum of one picture's numbers over the scenes. */
@@ -95,7 +73,7 @@ final class ComponentsFigure implements Experiment {
     List<Line> lines = new ArrayList<>();
     sums.forEach((label, sum) -> lines.add(sum.line(label)));
     return new Grid(
-        "%s, means (%d scenes)".formatted(title(), scenes.size()),
+        "%s, means (%d scenes)".formatted(title, scenes.size()),
         "Picture",
         List.of("R", "G", "B", "distance to the ground truth ↓"),
         lines);

@@ -14,9 +14,17 @@ final class EfficiencyLine {
   /** Seconds that one fusion may take. */
   static final int PATIENCE = 120;
 
-  private static final double MEBI = 1 << 20;
+  /** Where nothing was measured. */
+  static final List<Cell> NOTHING = List.of(Cell.of(Numbers.NONE), Cell.of(Numbers.NONE));
+
+  /** Bytes of a MiB. */
+  static final double MEBI = 1 << 20;
+
   private static final int DECIMALS = 2;
+
+  /** Seconds up to which a fusion is timed several times. */
   private static final double QUICK = 5;
+
   private static final int TIMES = 5;
 
   private final FusionMethod method;
@@ -47,8 +55,6 @@ final class EfficiencyLine {
         ? effort(size, expected).map(EfficiencyLine::cells).orElse(NOTHING)
         : NOTHING;
   }
-
-  private static final List<Cell> NOTHING = List.of(Cell.of(Numbers.NONE), Cell.of(Numbers.NONE));
 
   private Optional<Effort> effort(int[] size, double expected) {
     try {

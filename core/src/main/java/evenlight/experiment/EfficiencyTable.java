@@ -10,6 +10,7 @@ import evenlight.evaluation.report.Numbers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Table VII: seconds and memory of every method, at the size of the data and at 1, 12 and 48
@@ -18,52 +19,40 @@ import java.util.List;
  * <p>A size that would take a method more than {@value EfficiencyLine#PATIENCE} seconds, by what
  * the size before took, is left out, and all that are larger.
  */
-final class EfficiencyTable implements Experiment {
-  private static final double MEBI = 1 << 20;
+record EfficiencyTable(String id, String title) implements Experiment {
   private static final int[][] SIZES = {{866, 1155}, {3000, 4000}, {6000, 8000}};
-
-  @Override
-  public String id() {
-    return "table7";
-  }
-
-  @Override
-  public String title() {
-    return "Table VII: seconds and memory";
-  }
 
   @Override
   public Section run(Laboratory laboratory) throws IOException {
     Bracket pair = laboratory.firstPair();
-    PaperTable paper = PaperTable.read(id());
+    PaperTable paper = PaperTable.read(id);
     LineUp lineUp = laboratory.lineUp();
     List<int[]> sizes = new ArrayList<>();
     sizes.add(new int[] {pair.height(), pair.width()});
     sizes.addAll(List.of(SIZES));
     List<Line> lines = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    for (String id : lineUp.ids()) {
-      List<Cell> cells = new ArrayList<>();
-      if (lineUp.absence(id).isEmpty()) {
-        EfficiencyLine line = new EfficiencyLine(laboratory.method(id), pair);
-        sizes.forEach(size -> cells.addAll(line.measure(size)));
-        cells.add(line.growth());
-        line.obstacles().forEach(obstacle -> notes.add(id + obstacle));
-      } else {
-        sizes.forEach(size -> cells.addAll(List.of(none(), none())));
-        cells.add(none());
-      }
-      cells.add(Cell.of(Numbers.fixed(paper.value("seconds", id), 3)));
-      lines.add(new Line(Kind.VALUES, lineUp.label(id), cells));
+    List<String> notes = new ArrayList<>(List.of(conditions()));
+    for (String method : LineUp.IDS) {
+      Optional<EfficiencyLine> line =
+          lineUp.method(method).map(made -> new EfficiencyLine(made, pair));
+      List<Cell> cells = new ArrayList<>(measured(line, sizes));
+      cells.add(Cell.of(Numbers.fixed(paper.value("seconds", method), PaperTable.DECIMALS)));
+      lines.add(new Line(Kind.VALUES, lineUp.label(method), cells));
+      line.ifPresent(done -> done.obstacles().forEach(obstacle -> notes.add(method + obstacle)));
     }
-    notes.add(0, conditions());
     notes.addAll(lineUp.notes());
-    Grid grid = new Grid(title(), "Method", heads(sizes), lines);
-    return new Section(id(), title(), List.of(grid), List.of(), notes);
+    Grid grid = new Grid(title, "Method", heads(sizes), lines);
+    return new Section(id, title, List.of(grid), List.of(), notes);
   }
 
-  private static Cell none() {
-    return Cell.of(Numbers.NONE);
+  /** Seconds and memory for each size, and the growth; of a method that cannot run, none. */
+  private static List<Cell> measured(Optional<EfficiencyLine> line, List<int[]> sizes) {
+    List<Cell> cells = new ArrayList<>();
+    for (int[] size : sizes) {
+      cells.addAll(line.map(method -> method.measure(size)).orElse(EfficiencyLine.NOTHING));
+    }
+    cells.add(line.map(EfficiencyLine::growth).orElse(Cell.of(Numbers.NONE)));
+    return cells;
   }
 
   private static List<String> heads(List<int[]> sizes) {
@@ -81,7 +70,7 @@ final class EfficiencyTable implements Experiment {
     return "Medians after one fusion that is not counted, without decoding; %s, %d processors, Java"
             .formatted(Processor.name(), Runtime.getRuntime().availableProcessors())
         + " heap of at most %.0f MiB, float32. Memory is the peak of the whole process."
-            .formatted(Runtime.getRuntime().maxMemory() / MEBI)
+            .formatted(Runtime.getRuntime().maxMemory() / EfficiencyLine.MEBI)
         + " The paper's seconds are of MATLAB on an i5-11400F and of a RTX 3060.";
   }
 }

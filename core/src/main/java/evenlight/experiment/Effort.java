@@ -1,6 +1,7 @@
 package evenlight.experiment;
 
 import evenlight.bracket.Bracket;
+import evenlight.evaluation.PeakMemory;
 import evenlight.fusion.FusionMethod;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,9 +20,7 @@ import java.util.OptionalLong;
  */
 record Effort(double median, double least, double most, OptionalLong peak) {
   private static final double NANOS = 1e9;
-  private static final Path STATUS = Path.of("/proc/self/status");
   private static final Path FORGET = Path.of("/proc/self/clear_refs");
-  private static final String PEAK = "VmHWM:";
 
   /** Of so many fusions after one that is not timed. */
   static Effort of(FusionMethod method, Bracket bracket, int times) {
@@ -35,7 +34,7 @@ record Effort(double median, double least, double most, OptionalLong peak) {
       seconds[i] = (System.nanoTime() - start) / NANOS;
     }
     Arrays.sort(seconds);
-    return new Effort(seconds[times / 2], seconds[0], seconds[times - 1], peakNow());
+    return new Effort(seconds[times / 2], seconds[0], seconds[times - 1], PeakMemory.of("self"));
   }
 
   /** Lets Linux count the peak from what is resident now. */
@@ -46,19 +45,6 @@ record Effort(double median, double least, double most, OptionalLong peak) {
       }
     } catch (IOException e) {
       // the peak then is that of the process so far, which is no less
-    }
-  }
-
-  private static OptionalLong peakNow() {
-    try {
-      return Files.isReadable(STATUS)
-          ? Files.readAllLines(STATUS).stream()
-              .filter(line -> line.startsWith(PEAK))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-              .findFirst()
-          : OptionalLong.empty();
-    } catch (IOException e) {
-      return OptionalLong.empty();
     }
   }
 }

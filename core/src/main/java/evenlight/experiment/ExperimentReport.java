@@ -3,17 +3,13 @@ package evenlight.experiment;
 import evenlight.evaluation.report.Grid;
 import evenlight.figure.Figure;
 import evenlight.image.Image8;
-import evenlight.image.io.AtomicFile;
 import evenlight.image.io.Photo;
 import evenlight.image.io.Photos;
 import evenlight.text.Html;
 import evenlight.text.Template;
 import evenlight.text.TextFile;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,19 +64,13 @@ public final class ExperimentReport {
   /** Writes the page of all sections and gives its place. */
   public Path writePage(List<Section> sections) throws IOException {
     Path page = folder.resolve("report.html");
-    AtomicFile.write(
-        page,
-        out -> {
-          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          Template.write(
-              ExperimentReport.class,
-              "experiments.html",
-              Map.of(
-                  "style", style -> style.write(Html.style()),
-                  "sections", body -> writeSections(sections, body)),
-              writer);
-          writer.flush();
-        });
+    Template.write(
+        ExperimentReport.class,
+        "experiments.html",
+        Map.of(
+            "style", out -> out.write(Html.style()),
+            "sections", out -> writeSections(sections, out)),
+        page);
     return page;
   }
 

@@ -1,6 +1,5 @@
 package evenlight.experiment;
 
-import evenlight.experiment.Laboratory.Material;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +7,7 @@ import java.util.stream.Collectors;
 /** The experiments that can be asked for. */
 public final class Experiments {
   /** Stands for all of them. */
-  public static final String ALL = "all";
+  private static final String ALL = "all";
 
   private static final List<Experiment> ALL_OF_THEM =
       List.of(
@@ -17,26 +16,21 @@ public final class Experiments {
               "Table I: means on scenes with a ground truth",
               Material.TRUTH,
               List.of("mef-ssim", "psnr", "mi", "cc")),
-          new SceneTable(),
+          new SceneTable("table2", "Table II: MEF-SSIM of every pair"),
           new MeansTable(
               "table3", "Table III: means on pairs", Material.PAIRS, List.of("mi", "cc")),
-          new EfficiencyTable(),
+          new EfficiencyTable("table7", "Table VII: seconds and memory"),
           new ComparisonFigure(
               "figure4", "Fig. 4: what every method makes of two scenes", Material.TRUTH),
           new ComparisonFigure(
               "figure5", "Fig. 5: what every method makes of two pairs", Material.PAIRS),
-          new ComponentsFigure(),
-          new SequenceFigure(),
-          new ExposuresFigure(),
-          new FlowFigure(),
-          new UnalignedFigure());
+          new ComponentsFigure("figure8", "Fig. 8: shares of the colour components"),
+          new SequenceFigure("figure10", "Fig. 10: several inputs"),
+          new ExposuresFigure("figure11", "Fig. 11: pairs of different exposures"),
+          new FlowFigure("figure12", "Fig. 12: fused with and without flow"),
+          new UnalignedFigure("figure13", "Fig. 13: a pair that is not aligned"));
 
   private Experiments() {}
-
-  /** Their names. */
-  public static List<String> ids() {
-    return ALL_OF_THEM.stream().map(Experiment::id).toList();
-  }
 
   /**
    * Those of some names, or all.
@@ -57,9 +51,12 @@ public final class Experiments {
                   () ->
                       new IllegalArgumentException(
                           "an experiment must be one of [%s, %s], but is \"%s\""
-                              .formatted(
-                                  ids().stream().collect(Collectors.joining(", ")), ALL, name))));
+                              .formatted(ids(), ALL, name))));
     }
     return chosen;
+  }
+
+  private static String ids() {
+    return ALL_OF_THEM.stream().map(Experiment::id).collect(Collectors.joining(", "));
   }
 }

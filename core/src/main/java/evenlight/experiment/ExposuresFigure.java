@@ -17,23 +17,13 @@ import java.util.List;
 /**
  * Fig. 11: six pairs of the five exposures of one scene, each of the two dark with a bright one.
  */
-final class ExposuresFigure implements Experiment {
+record ExposuresFigure(String id, String title) implements Experiment {
   private static final int FRAMES = 5;
   private static final int DARK = 2;
 
   @Override
-  public String id() {
-    return "figure11";
-  }
-
-  @Override
-  public String title() {
-    return "Fig. 11: pairs of different exposures";
-  }
-
-  @Override
   public Section run(Laboratory laboratory) throws IOException {
-    Scene scene = laboratory.sequences(FRAMES, 1, id()).get(0);
+    Scene scene = laboratory.sequences(FRAMES, 1, id).get(0);
     FusionMethod method = laboratory.method("lcndr");
     FrameSequence sequence = FrameSequence.of(scene, FRAMES);
     List<Picture> panels = new ArrayList<>(sequence.panels());
@@ -49,17 +39,9 @@ final class ExposuresFigure implements Experiment {
         lines.add(new Line(Kind.VALUES, label, List.of(ofPair, ofAll)));
       }
     }
-    String caption = "%s: %s".formatted(title(), scene.name());
-    return new Section(
-        id(),
-        title(),
-        List.of(
-            new Grid(
-                caption,
-                "Frames",
-                List.of("MEF-SSIM to the pair ↑", "MEF-SSIM to all five ↑"),
-                lines)),
-        List.of(new Figure(id() + "-" + scene.name(), caption, FRAMES, panels)),
-        List.of());
+    Figure figure = ScenePanels.figure(this, scene.name(), FRAMES, panels);
+    List<String> heads = List.of("MEF-SSIM to the pair ↑", "MEF-SSIM to all five ↑");
+    Grid grid = new Grid(figure.caption(), "Frames", heads, lines);
+    return new Section(id, title, List.of(grid), List.of(figure), List.of());
   }
 }

@@ -34,23 +34,13 @@ import java.util.OptionalDouble;
  * Fig. 12: pairs that do not lie over one another: the flow from each to the other as colours of a
  * wheel, and what the network fuses as they are, over aligned to under, and under to over.
  */
-final class FlowFigure implements Experiment {
+record FlowFigure(String id, String title) implements Experiment {
   private static final int COLUMNS = 4;
   private static final int DECIMALS = 2;
 
   @Override
-  public String id() {
-    return "figure12";
-  }
-
-  @Override
-  public String title() {
-    return "Fig. 12: fused with and without flow";
-  }
-
-  @Override
   public Section run(Laboratory laboratory) throws IOException {
-    List<Path> scenes = laboratory.unaligned(id());
+    List<Path> scenes = laboratory.unaligned(id);
     FlowEstimator estimator = laboratory.flow();
     FusionMethod method = laboratory.method("lcndr");
     List<Figure> figures = new ArrayList<>();
@@ -61,18 +51,18 @@ final class FlowFigure implements Experiment {
       panels.sources();
       panels.aligned(0, estimator);
       panels.aligned(1, estimator);
-      String caption = "%s: %s".formatted(title(), pair.name());
-      figures.add(new Figure(id() + "-" + pair.name(), caption, COLUMNS, panels.pictures));
+      Figure figure = ScenePanels.figure(this, pair.name(), COLUMNS, panels.pictures);
+      figures.add(figure);
       tables.add(
           new Grid(
-              caption,
+              figure.caption(),
               "Fused",
               List.of("believed, %", "longest step, pixels", "average gradient ↑"),
               panels.lines));
     }
     return new Section(
-        id(),
-        title(),
+        id,
+        title,
         tables,
         figures,
         List.of(

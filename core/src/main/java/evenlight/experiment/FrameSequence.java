@@ -22,10 +22,9 @@ import java.util.Optional;
 /**
  * Some frames of a scene, darkest first.
  *
- * @param scene its name
  * @param frames two or more
  */
-record FrameSequence(String scene, List<Exposure> frames) {
+record FrameSequence(List<Exposure> frames) {
   private static final int LONG_SIDE = 480;
   private static final int DECIMALS = 4;
   private static final Metric MEF_SSIM = Metrics.named("mef-ssim");
@@ -43,7 +42,7 @@ record FrameSequence(String scene, List<Exposure> frames) {
       int place = Math.round((float) i * (all.size() - 1) / (count - 1));
       some.add(all.exposures().get(place));
     }
-    return new FrameSequence(scene.name(), some);
+    return new FrameSequence(some);
   }
 
   /** What a method makes of some of the frames. */
@@ -69,11 +68,6 @@ record FrameSequence(String scene, List<Exposure> frames) {
 
   /** A picture as a figure shows it. */
   static Picture panel(String label, Image8 picture) {
-    Image8 small = AreaReduction.toLongSide(picture, LONG_SIDE);
-    byte[][] planes = new byte[small.channels()][];
-    for (int c = 0; c < planes.length; c++) {
-      planes[c] = small.plane(c);
-    }
-    return new Picture(label, Image.ofBytes(small.height(), small.width(), planes));
+    return new Picture(label, Image.of(AreaReduction.toLongSide(picture, LONG_SIDE)));
   }
 }

@@ -16,13 +16,12 @@ import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
 import evenlight.image.io.Colour;
-import evenlight.metric.Metrics;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,33 +31,20 @@ import org.jspecify.annotations.Nullable;
  * is kept, so that two experiments on the same scenes fuse them once and a run can be stopped.
  */
 public final class Laboratory {
-  /** What the paper measures. */
-  private static final List<String> METRICS = List.of("mef-ssim", "mi", "cc");
-
-  /** What an experiment works on. */
-  enum Material {
-    /** Scenes with a ground truth: SICE. */
-    TRUTH,
-    /** Pairs of exposures: MEFB. */
-    PAIRS
-  }
-
-  private final Data data;
-  private final FusionSettings settings;
-  private final LineUp lineUp;
-  private final Path folder;
-  private final Run run;
-  private final Map<Material, Competition> competitions = new EnumMap<>(Material.class);
-  private @Nullable FlowEstimator estimator;
+  private static final String SCORES = "scores";
 
   /**
-   * The scenes.
+   * What there is to fuse.
    *
-   * @param pairs of two exposures or more
-   * @param truth those with a ground truth, which may be the same ones
+   * @param pairs scenes of two exposures or more
+   * @param truth scenes of which some have a ground truth; may be the same ones
    * @param unaligned a folder of scenes whose photographs do not lie over one another
    */
-  public record Data(Dataset pairs, Dataset truth, Optional<Path> unaligned) {}
+  public record Scenes(Dataset pairs, Dataset truth, Optional<Path> unaligned) {
+    private List<Scene> withTruth() {
+      return truth.scenes().stream().filter(scene -> scene.groundTruth().isPresent()).toList();
+    }
+  }
 
   /**
    * How work is done.
@@ -67,23 +53,41 @@ public final class Laboratory {
    * @param jobs how many scenes are worked on at a time
    * @param listener hears of every picture
    */
-  public record Run(String version, int jobs, EvaluationListener listener) {}
+  public record Work(String version, int jobs, EvaluationListener listener) {}
+
+  private final Scenes scenes;
+  private final FusionSettings settings;
+  private final Path folder;
+  private final Work work;
+  private final Map<Material, Competition> competitions = new EnumMap<>(Material.class);
+  private @Nullable LineUp lineUp;
+  private @Nullable FlowEstimator estimator;
 
   /**
    * A laboratory.
    *
    * @param folder where pictures and scores are kept
    */
-  public Laboratory(Data data, FusionSettings settings, Path folder, Run run) {
-    this.data = data;
+  public Laboratory(Scenes scenes, FusionSettings settings, Path folder, Work work) {
+    this.scenes = scenes;
     this.settings = settings;
-    this.lineUp = LineUp.of(settings);
     this.folder = folder;
-    this.run = run;
+    this.work = work;
   }
 
+  /** Whether a folder holds what a laboratory has kept. */
+  public static boolean hasWorkedIn(Path folder) {
+    return Files.exists(folder.resolve(SCORES));
+  }
+
+  /** The methods, made when they are first asked for: that loads all networks. */
   LineUp lineUp() {
-    return lineUp;
+    LineUp made = lineUp;
+    if (made == null) {
+      made = LineUp.of(settings);
+      lineUp = made;
+    }
+    return made;
   }
 
   /** A method of the catalogue, with the settings of all. */
@@ -101,7 +105,7 @@ public final class Laboratory {
    *
    * @throws IOException if it has no weights; the message says how to get them
    */
-  synchronized FlowEstimator flow() throws IOException {
+  FlowEstimator flow() throws IOException {
     FlowEstimator made = estimator;
     if (made == null) {
       made = FlowEstimators.named(FlowEstimators.RAFT, settings);
@@ -116,17 +120,15 @@ public final class Laboratory {
    * @param asker id of the experiment, for messages
    */
   List<Path> unaligned(String asker) throws IOException {
-    List<Path> scenes =
-        data.unaligned().isPresent() ? UnalignedPair.scenes(data.unaligned().get()) : List.of();
-    if (scenes.isEmpty()) {
+    Optional<Path> root = scenes.unaligned();
+    List<Path> found = root.isPresent() ? UnalignedPair.scenes(root.get()) : List.of();
+    if (found.isEmpty()) {
       throw new IOException(
           ("%s needs photographs that do not lie over one another, two or more in a folder for"
                   + " each scene, but %s; --unaligned names the folder of these folders")
-              .formatted(
-                  asker,
-                  data.unaligned().map(root -> root + " has none").orElse("none were given")));
+              .formatted(asker, root.map(path -> path + " has none").orElse("none were given")));
     }
-    return scenes;
+    return found;
   }
 
   /**
@@ -141,50 +143,33 @@ public final class Laboratory {
       return known;
     }
     EvaluationPlan plan = plan(material, asker);
-    Path place = folder.resolve("scores").resolve(material.name().toLowerCase(Locale.ROOT));
-    RunFolder kept = RunFolder.open(place, plan, true);
+    RunFolder kept = RunFolder.open(folder.resolve(SCORES).resolve(material.folder()), plan, true);
+    Evaluation evaluation =
+        new Evaluation(plan, Optional.of(kept), work.version(), work.listener());
     Competition competition =
-        new Competition(
-            new Evaluation(plan, Optional.of(kept), run.version(), run.listener()).run(run.jobs()),
-            new StoredPictures(plan, kept));
+        new Competition(evaluation.run(work.jobs()), new StoredPictures(plan, kept));
     competitions.put(material, competition);
     return competition;
   }
 
   private EvaluationPlan plan(Material material, String asker) throws IOException {
     boolean truth = material == Material.TRUTH;
-    Dataset source = truth ? data.truth() : data.pairs();
-    List<Scene> scenes =
-        source.scenes().stream()
-            .filter(scene -> !truth || scene.groundTruth().isPresent())
-            .toList();
-    if (scenes.isEmpty()) {
+    List<Scene> chosen = truth ? scenes.withTruth() : scenes.pairs().scenes();
+    List<Fault> faults = truth ? List.of() : scenes.pairs().faults();
+    if (truth && chosen.isEmpty()) {
       throw new IOException(
           ("%s needs scenes with a ground truth, as SCENE/under, SCENE/over and SCENE/gt or as in"
                   + " SICE, but %s has none; --sice names a folder of such")
-              .formatted(asker, source.root()));
+              .formatted(asker, scenes.truth().root()));
     }
-    List<String> metrics = new ArrayList<>(METRICS);
-    if (truth) {
-      metrics.add(1, "psnr");
-    }
-    List<Fault> faults = truth ? List.of() : source.faults();
     return new EvaluationPlan(
-        lineUp.contenders(),
-        scenes,
-        faults,
-        metrics.stream().map(Metrics::named).toList(),
-        Colour.STORED,
-        Frames.PAIR);
+        lineUp().contenders(), chosen, faults, material.metrics(), Colour.STORED, Frames.PAIR);
   }
 
   /** The pair of the first scene, with a ground truth if any scene has one. */
   Bracket firstPair() throws IOException {
     Scene first =
-        data.truth().scenes().stream()
-            .filter(scene -> scene.groundTruth().isPresent())
-            .findFirst()
-            .orElse(data.pairs().scenes().get(0));
+        scenes.withTruth().stream().findFirst().orElseGet(() -> scenes.pairs().scenes().get(0));
     return Bracket.read(Colour.STORED, first.under(), first.over());
   }
 
@@ -196,7 +181,7 @@ public final class Laboratory {
    */
   List<Scene> sequences(int frames, int count, String asker) throws IOException {
     List<Scene> found = new ArrayList<>();
-    for (Dataset source : List.of(data.pairs(), data.truth())) {
+    for (Dataset source : List.of(scenes.pairs(), scenes.truth())) {
       for (Scene scene : source.scenes()) {
         if (scene.frames().size() >= frames && found.size() < count && !found.contains(scene)) {
           found.add(scene);
@@ -206,7 +191,7 @@ public final class Laboratory {
     if (found.isEmpty()) {
       throw new IOException(
           "%s needs a scene of at least %d frames, as SCENE/e1 to SCENE/e%d, but %s has none"
-              .formatted(asker, frames, frames, data.pairs().root()));
+              .formatted(asker, frames, frames, scenes.pairs().root()));
     }
     return found;
   }

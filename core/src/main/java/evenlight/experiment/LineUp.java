@@ -2,6 +2,7 @@ package evenlight.experiment;
 
 import evenlight.evaluation.Contender;
 import evenlight.evaluation.MethodContender;
+import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.NoWeightsException;
@@ -11,16 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The methods of the paper's tables, in their order, and those that stand beside them here: which
  * of them can run, and why the others cannot.
  */
-public final class LineUp {
+final class LineUp {
   /** The network of the paper, which its tables call ours. */
-  static final String PAPER = "lcndr-paper";
+  private static final String OURS = "lcndr-paper";
 
-  private static final List<String> IDS =
+  /** The methods of the paper's tables. */
+  static final List<String> OF_THE_PAPER =
       List.of(
           "dsift",
           "gbm",
@@ -34,28 +37,30 @@ public final class LineUp {
           "halder",
           "cf-net",
           "sd-net",
-          PAPER,
-          "lcndr-released",
-          "lcndr",
-          "mertens",
-          "blend",
-          "average");
+          OURS);
 
-  private final List<Contender> contenders;
+  /** All of them, whether they can run or not. */
+  static final List<String> IDS =
+      Stream.concat(
+              OF_THE_PAPER.stream(),
+              Stream.of("lcndr-released", "lcndr", "mertens", "blend", "average"))
+          .toList();
+
+  private final Map<String, FusionMethod> methods;
   private final Map<String, String> absent;
 
-  private LineUp(List<Contender> contenders, Map<String, String> absent) {
-    this.contenders = List.copyOf(contenders);
-    this.absent = new LinkedHashMap<>(absent);
+  private LineUp(Map<String, FusionMethod> methods, Map<String, String> absent) {
+    this.methods = methods;
+    this.absent = absent;
   }
 
   /** All of them as far as they can run. */
-  public static LineUp of(FusionSettings settings) {
-    List<Contender> contenders = new ArrayList<>();
+  static LineUp of(FusionSettings settings) {
+    Map<String, FusionMethod> methods = new LinkedHashMap<>();
     Map<String, String> absent = new LinkedHashMap<>();
     for (String id : IDS) {
       try {
-        contenders.add(new MethodContender(id, FusionMethods.named(id, settings)));
+        methods.put(id, FusionMethods.named(id, settings));
       } catch (NoWeightsException e) {
         absent.put(
             id, "it needs weights, and none of its id were given (evenlight weights import)");
@@ -63,37 +68,31 @@ public final class LineUp {
         absent.put(id, String.valueOf(e.getMessage()));
       }
     }
-    return new LineUp(contenders, absent);
+    return new LineUp(methods, absent);
   }
 
   /** Those that can run. */
   List<Contender> contenders() {
+    List<Contender> contenders = new ArrayList<>();
+    methods.forEach((id, method) -> contenders.add(new MethodContender(id, method)));
     return contenders;
   }
 
-  /** All of them. */
-  List<String> ids() {
-    return IDS;
-  }
-
-  /** Why a method cannot run, if it cannot. */
-  Optional<String> absence(String id) {
-    return Optional.ofNullable(absent.get(id));
+  /** One of them, if it can run. */
+  Optional<FusionMethod> method(String id) {
+    return Optional.ofNullable(methods.get(id));
   }
 
   /** A sentence for each method that cannot run. */
   List<String> notes() {
     return absent.entrySet().stream()
-        .map(
-            entry ->
-                "%s did not run: %s."
-                    .formatted(entry.getKey(), entry.getValue().replaceFirst("\\.$", "")))
+        .map(entry -> "%s did not run: %s.".formatted(entry.getKey(), entry.getValue()))
         .toList();
   }
 
   /** A method as tables call it. */
   String label(String id) {
-    String name = id.equals(PAPER) ? id + " (ours in the paper)" : id;
+    String name = id.equals(OURS) ? id + " (ours in the paper)" : id;
     return absent.containsKey(id) ? name + ": did not run" : name;
   }
 }

@@ -15,6 +15,9 @@ import java.util.OptionalDouble;
  * @param values of every method, by the metric or scene of the row, which is in lower case
  */
 record PaperTable(Map<String, Map<String, Double>> values) {
+  /** Digits behind the point that it prints. */
+  static final int DECIMALS = 3;
+
   PaperTable {
     values = Map.copyOf(values);
   }
@@ -52,5 +55,10 @@ record PaperTable(Map<String, Map<String, Double>> values) {
   OptionalDouble value(String row, String method) {
     Double value = values.getOrDefault(key(row), Map.of()).get(method);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** What the paper printed for some methods, where it did. */
+  List<OptionalDouble> values(String row, List<String> methods) {
+    return methods.stream().map(method -> value(row, method)).toList();
   }
 }

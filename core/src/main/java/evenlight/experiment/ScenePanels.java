@@ -1,8 +1,8 @@
 package evenlight.experiment;
 
-import evenlight.figure.ColourShare;
 import evenlight.figure.ContactSheet.Picture;
 import evenlight.figure.CropPlaces;
+import evenlight.figure.Figure;
 import evenlight.figure.Tile;
 import evenlight.image.Image8;
 import java.io.IOException;
@@ -10,14 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The pictures of a scene as a figure shows them: sources, results, ground truth. */
 final class ScenePanels {
-  static final String UNDER = "under-exposed";
-  static final String OVER = "over-exposed";
   static final String TRUTH = "ground truth";
+
+  private static final int SCENES = 2;
+  private static final int COLUMNS = 5;
 
   private ScenePanels() {}
 
@@ -25,8 +24,8 @@ final class ScenePanels {
   static Map<String, Image8> pictures(Competition competition, String scene) throws IOException {
     List<Image8> sources = competition.pictures().sources(scene);
     Map<String, Image8> pictures = new LinkedHashMap<>();
-    pictures.put(UNDER, sources.get(0));
-    pictures.put(OVER, sources.get(sources.size() - 1));
+    pictures.put("under-exposed", sources.get(0));
+    pictures.put("over-exposed", sources.get(sources.size() - 1));
     for (String method : competition.table().methods()) {
       pictures.put(method, competition.pictures().fused(method, scene));
     }
@@ -35,23 +34,32 @@ final class ScenePanels {
   }
 
   /**
-   * Tiles with the two details enlarged in which the methods differ most.
+   * A figure for each of two scenes, with the two details enlarged in which the methods differ
+   * most.
    *
-   * @param shares of a picture's colour components, if they are shown
+   * @param withShares whether those of the pictures' colour components are shown, too
    */
-  static List<Picture> of(
-      Competition competition, String scene, Function<Image8, Optional<ColourShare>> shares)
+  static List<Figure> figures(Experiment experiment, Competition competition, boolean withShares)
       throws IOException {
-    Map<String, Image8> pictures = pictures(competition, scene);
-    CropPlaces places =
-        CropPlaces.of(competition.table().methods().stream().map(pictures::get).toList());
-    List<Picture> panels = new ArrayList<>();
-    pictures.forEach(
-        (label, picture) -> {
-          Optional<ColourShare> share = shares.apply(picture);
-          String text = share.map(shown -> label + ": " + shown.label()).orElse(label);
-          panels.add(new Picture(text, Tile.of(picture, places, share)));
-        });
-    return panels;
+    List<Figure> figures = new ArrayList<>();
+    for (String scene : competition.someScenes(SCENES)) {
+      Map<String, Image8> pictures = pictures(competition, scene);
+      CropPlaces places =
+          CropPlaces.of(competition.table().methods().stream().map(pictures::get).toList());
+      List<Picture> panels = new ArrayList<>();
+      pictures.forEach(
+          (label, picture) -> panels.add(Tile.labelled(label, picture, places, withShares)));
+      figures.add(figure(experiment, scene, COLUMNS, panels));
+    }
+    return figures;
+  }
+
+  /** The figure of one scene. */
+  static Figure figure(Experiment experiment, String scene, int columns, List<Picture> panels) {
+    return new Figure(
+        experiment.id() + "-" + scene,
+        "%s: %s".formatted(experiment.title(), scene),
+        columns,
+        panels);
   }
 }

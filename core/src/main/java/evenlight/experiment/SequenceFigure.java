@@ -18,20 +18,10 @@ import java.util.List;
  * Fig. 10: several inputs, fused one after the other as in the paper, with every intermediate
  * result, and beside that in the way that is the default here.
  */
-final class SequenceFigure implements Experiment {
+record SequenceFigure(String id, String title) implements Experiment {
   private static final int FEWEST = 3;
   private static final int MOST = 5;
   private static final int SCENES = 2;
-
-  @Override
-  public String id() {
-    return "figure10";
-  }
-
-  @Override
-  public String title() {
-    return "Fig. 10: several inputs";
-  }
 
   @Override
   public Section run(Laboratory laboratory) throws IOException {
@@ -39,7 +29,7 @@ final class SequenceFigure implements Experiment {
     FusionMethod byDefault = laboratory.method("lcndr");
     List<Figure> figures = new ArrayList<>();
     List<Grid> tables = new ArrayList<>();
-    for (Scene scene : laboratory.sequences(FEWEST, SCENES, id())) {
+    for (Scene scene : laboratory.sequences(FEWEST, SCENES, id)) {
       FrameSequence sequence = FrameSequence.of(scene, MOST);
       List<Picture> panels = new ArrayList<>(sequence.panels());
       List<Line> lines = new ArrayList<>();
@@ -48,13 +38,13 @@ final class SequenceFigure implements Experiment {
         List<Exposure> some = sequence.frames().subList(0, last);
         add(sequence, "frames 1 to " + last, sequence.fused(sequential, some), panels, lines);
       }
-      Image8 halves = sequence.fused(byDefault, sequence.frames());
-      add(sequence, "all, by default", halves, panels, lines);
-      String caption = "%s: %s".formatted(title(), scene.name());
-      figures.add(new Figure(id() + "-" + scene.name(), caption, count, panels));
-      tables.add(new Grid(caption, "Result", List.of("MEF-SSIM to all frames ↑"), lines));
+      Image8 fused = sequence.fused(byDefault, sequence.frames());
+      add(sequence, "all, by default", fused, panels, lines);
+      Figure figure = ScenePanels.figure(this, scene.name(), count, panels);
+      figures.add(figure);
+      tables.add(new Grid(figure.caption(), "Result", List.of("MEF-SSIM to all frames ↑"), lines));
     }
-    return new Section(id(), title(), tables, figures, List.of());
+    return new Section(id, title, tables, figures, List.of());
   }
 
   private static void add(

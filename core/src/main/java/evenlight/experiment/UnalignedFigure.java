@@ -24,24 +24,14 @@ import java.util.OptionalDouble;
  * Fig. 13: every method on a pair that does not lie over one another, as it is and with the
  * brighter photograph aligned to the darker one by flow.
  */
-final class UnalignedFigure implements Experiment {
+record UnalignedFigure(String id, String title) implements Experiment {
   private static final int COLUMNS = 4;
   private static final int DECIMALS = 2;
 
   @Override
-  public String id() {
-    return "figure13";
-  }
-
-  @Override
-  public String title() {
-    return "Fig. 13: a pair that is not aligned";
-  }
-
-  @Override
   public Section run(Laboratory laboratory) throws IOException {
     UnalignedPair pair =
-        UnalignedPair.read(laboratory.unaligned(id()).get(0), laboratory.threads());
+        UnalignedPair.read(laboratory.unaligned(id).get(0), laboratory.threads());
     Bracket aligned =
         new FlowAlignment(laboratory.flow(), laboratory.threads())
             .align(pair.bracket(), 0, Misaligned.FAIL)
@@ -66,17 +56,17 @@ final class UnalignedFigure implements Experiment {
     notes.add("Flow by " + laboratory.flow().description() + ".");
     notes.add("Pictures are reduced to at most 1024 pixels on the long side first.");
     notes.addAll(laboratory.lineUp().notes());
-    String caption = "%s: %s".formatted(title(), pair.name());
+    Figure figure = ScenePanels.figure(this, pair.name(), COLUMNS, pictures);
     return new Section(
-        id(),
-        title(),
+        id,
+        title,
         List.of(
             new Grid(
-                caption,
+                figure.caption(),
                 "Method",
                 List.of("average gradient as it is ↑", "average gradient aligned ↑"),
                 lines)),
-        List.of(new Figure(id() + "-" + pair.name(), caption, COLUMNS, pictures)),
+        List.of(figure),
         notes);
   }
 

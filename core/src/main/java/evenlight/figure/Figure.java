@@ -17,6 +17,9 @@ import java.util.function.Function;
  * @param pictures all of one size; at least one
  */
 public record Figure(String name, String caption, int columns, List<Picture> pictures) {
+  /** Height of letters in margins. */
+  private static final double LETTERS = 0.9;
+
   /** Checks the number and the sizes of the pictures. */
   public Figure {
     pictures = List.copyOf(pictures);
@@ -80,9 +83,6 @@ public record Figure(String name, String caption, int columns, List<Picture> pic
         .append(escaped(picture.label()))
         .append("</text>\n");
   }
-
-  /** Height of letters in margins. */
-  private static final double LETTERS = 0.9;
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -1,5 +1,6 @@
 package evenlight.figure;
 
+import evenlight.figure.ContactSheet.Picture;
 import evenlight.figure.CropPlaces.Corner;
 import evenlight.filter.AreaReduction;
 import evenlight.image.Image;
@@ -28,35 +29,37 @@ public final class Tile {
   private Tile() {}
 
   /**
-   * The tile of a picture; those of pictures of one size are of one size.
+   * The tile of a picture under its label; those of pictures of one size are of one size.
    *
    * @param places where its details are
+   * @param withShares whether the shares of its components are shown and follow the label
    */
-  public static Image of(Image8 picture, CropPlaces places, Optional<ColourShare> share) {
+  public static Picture labelled(
+      String label, Image8 picture, CropPlaces places, boolean withShares) {
+    if (!withShares) {
+      return new Picture(label, of(picture, places, Optional.empty()));
+    }
+    ColourShare share = ColourShare.of(picture);
+    return new Picture(label + ": " + share.label(), of(picture, places, Optional.of(share)));
+  }
+
+  static Image of(Image8 picture, CropPlaces places, Optional<ColourShare> share) {
     Image8 small = AreaReduction.toLongSide(picture, LONG_SIDE);
     int side = Math.max((small.width() - GAP) / 2, 1);
     int bar = share.isPresent() ? GAP + BAR : 0;
     Canvas canvas = Canvas.of(small.height() + GAP + side + bar, small.width(), GROUND);
-    canvas.place(image(small), 0, 0);
+    canvas.place(Image.of(small), 0, 0);
     List<Corner> corners = List.of(places.first(), places.second());
     for (int i = 0; i < corners.size(); i++) {
       Rectangle detail =
           new Rectangle(small.height() + GAP, i * (small.width() - side), side, side);
       Image8 cut = area(picture, places, corners.get(i)).cut(picture);
-      canvas.place(image(scaled(cut, side)), detail.top(), detail.left());
+      canvas.place(Image.of(scaled(cut, side)), detail.top(), detail.left());
       detail.outline(canvas, FRAME, FRAMES.get(i));
       area(small, places, corners.get(i)).outline(canvas, FRAME, FRAMES.get(i));
     }
     share.ifPresent(shown -> bar(canvas, small.height() + 2 * GAP + side, small.width(), shown));
     return canvas.image();
-  }
-
-  private static Image image(Image8 picture) {
-    byte[][] planes = new byte[picture.channels()][];
-    for (int c = 0; c < planes.length; c++) {
-      planes[c] = picture.plane(c);
-    }
-    return Image.ofBytes(picture.height(), picture.width(), planes);
   }
 
   private static void bar(Canvas canvas, int top, int width, ColourShare share) {

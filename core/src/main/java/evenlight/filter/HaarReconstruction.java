@@ -52,7 +52,7 @@ public final class HaarReconstruction implements Reconstruction {
     }
     List<HaarLevel> levels = new ArrayList<>();
     if (longer > 1) {
-      HaarLevel level = new MirroredGradients(field, ceilingPowerOfTwo(longer));
+      HaarLevel level = new MirroredGradients(field, side(field.height(), field.width()));
       levels.add(level);
       while (level.size() > 2) {
         level = CoarserGradients.above(level, strips);
@@ -62,8 +62,10 @@ public final class HaarReconstruction implements Reconstruction {
     return levels;
   }
 
-  private static int ceilingPowerOfTwo(int extent) {
-    return extent == 1 ? 1 : Integer.highestOneBit(extent - 1) * 2;
+  /** How long the sides of the square are that a plane is extended to. */
+  public static int side(int height, int width) {
+    int longer = Math.max(height, width);
+    return longer == 1 ? 1 : Integer.highestOneBit(longer - 1) * 2;
   }
 
   /** How many rows or columns of a level have a part in the plane; the finest level is 0. */

@@ -32,8 +32,9 @@ public final class FlowWheel {
     float[] y = new float[side * side];
     double radius = (side - 1) / 2.0;
     for (int i = 0; i < x.length; i++) {
+      int row = i / side;
       double right = (i % side - radius) / radius;
-      double down = (i / side - radius) / radius;
+      double down = (row - radius) / radius;
       if (Math.hypot(right, down) <= 1) {
         x[i] = (float) right;
         y[i] = (float) down;

@@ -59,7 +59,8 @@ public final class MutualFlow {
   private boolean isBelieved(int place, FlowField backward) {
     float x = forward.x(place);
     float y = forward.y(place);
-    float row = place / forward.width() + y;
+    int line = place / forward.width();
+    float row = line + y;
     float column = place % forward.width() + x;
     float backX = backward.xAt(row, column);
     float backY = backward.yAt(row, column);

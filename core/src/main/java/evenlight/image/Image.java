@@ -71,6 +71,15 @@ public final class Image {
     return new Image(height, width, Arrays.stream(planes).map(Channel8::new));
   }
 
+  /** An image of the same samples, in planes that it shares with the given one. */
+  public static Image of(Image8 picture) {
+    byte[][] planes = new byte[picture.channels()][];
+    for (int c = 0; c < planes.length; c++) {
+      planes[c] = picture.plane(c);
+    }
+    return ofBytes(picture.height(), picture.width(), planes);
+  }
+
   /**
    * An image of one plane of 16-bit samples per channel.
    *

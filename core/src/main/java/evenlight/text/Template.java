@@ -1,10 +1,14 @@
 package evenlight.text;
 
+import evenlight.image.io.AtomicFile;
 import evenlight.image.io.IoConsumer;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,12 +20,26 @@ public final class Template {
   private Template() {}
 
   /**
-   * Writes a resource, each place by what stands for its name.
+   * Writes a resource, each place by what stands for its name, to a file in UTF-8 that is there
+   * completely or not at all.
    *
    * @param home a class of the package that the resource belongs to
    * @throws IllegalArgumentException if nothing stands for one of the places
+   * @throws IOException if the file cannot be written; the message names it
    */
   public static void write(
+      Class<?> home, String resource, Map<String, IoConsumer<Writer>> places, Path file)
+      throws IOException {
+    AtomicFile.write(
+        file,
+        out -> {
+          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          write(home, resource, places, writer);
+          writer.flush();
+        });
+  }
+
+  private static void write(
       Class<?> home, String resource, Map<String, IoConsumer<Writer>> places, Writer out)
       throws IOException {
     String template = resource(home, resource);

@@ -22,10 +22,10 @@ class FlowAlignmentTest {
   private static Image scene(int right, int down, double gain) {
     float[] plane = new float[HEIGHT * WIDTH];
     for (int i = 0; i < plane.length; i++) {
-      double x = i % WIDTH - right;
-      double y = i / WIDTH - down;
+      int x = i % WIDTH - right;
+      int y = i / WIDTH - down;
       double value =
-          0.5 + 0.2 * Math.sin(0.31 * x + 0.1 * y) + 0.2 * Math.cos(0.23 * y - 0.012 * x * y / 9);
+          0.5 + 0.2 * Math.sin(0.31 * x + 0.1 * y) + 0.2 * Math.cos(0.23 * y - 0.0013 * x * y);
       plane[i] = (float) (gain * value);
     }
     return Image.of(HEIGHT, WIDTH, plane, plane.clone(), plane.clone());

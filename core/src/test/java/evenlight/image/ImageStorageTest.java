@@ -138,6 +138,15 @@ class ImageStorageTest {
   }
 
   @Test
+  void of_image8_sharesPlanesOfAsManyChannels() {
+    byte[] plane = {1, -1};
+    Image grey = Image.of(Image8.of(1, 2, plane));
+    assertThat(grey).isEqualTo(Image.ofBytes(1, 2, plane));
+    assertThat(grey.bytes(0)).isSameAs(plane);
+    assertThat(Image.of(Image8.of(1, 2, plane, plane, plane)).channels()).isEqualTo(3);
+  }
+
+  @Test
   void image8_ofOtherStorage_isRounded() {
     assertThat(Image8.of(everyShort())).isEqualTo(Image8.of(asFloats(everyShort())));
   }

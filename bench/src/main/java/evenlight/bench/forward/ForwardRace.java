@@ -46,7 +46,7 @@ public final class ForwardRace implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = "${sys:" + Machine.ROOT + ":-.}/bench/results/forward.md",
+      defaultValue = Machine.CHECKOUT + "/bench/results/forward.md",
       description = "The file for the table (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -139,23 +139,12 @@ public final class ForwardRace implements Callable<Integer> {
         LCNDR on two exposures of %d×%d in full resolution, as a whole and in tiles, and 3×3 convolutions of the network's width with
         as many multiplications, one after the other with nothing between; by turns, medians of %d runs after one to warm up.
 
-        - %s, commit %s
-        - %s, %d cores, %s; load average before: %.1f
+        %s
 
         | network | computed | seconds | GFLOP/s | times the plain convolutions |
         |---|---|---|---|---|
         %s
         """
-        .formatted(
-            side,
-            side,
-            runs,
-            machine.date(),
-            machine.commit(),
-            machine.cpu(),
-            machine.cores(),
-            machine.system(),
-            machine.load(),
-            rows);
+        .formatted(side, side, runs, machine.markdown(), rows);
   }
 }

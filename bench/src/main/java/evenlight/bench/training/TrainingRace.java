@@ -1,6 +1,7 @@
 package evenlight.bench.training;
 
 import evenlight.bench.Machine;
+import evenlight.bench.WorkFolder;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.training.TrainingPlan;
 import java.io.IOException;
@@ -8,14 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +28,6 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  runs/bench-training.sh --python python3"})
 public final class TrainingRace implements Callable<Integer> {
   private static final TrainingPlan PLAN = TrainingPlan.named("evenlight");
-  private static final String ROOT = "${sys:" + Machine.ROOT + ":-.}";
 
   @Option(names = "--python", defaultValue = "python3", description = "A Python with PyTorch.")
   private String python;
@@ -43,12 +41,12 @@ public final class TrainingRace implements Callable<Integer> {
   @Option(names = "--threads", defaultValue = "1", description = "Threads (default: 1).")
   private int threads;
 
-  @Option(names = "--scripts", defaultValue = ROOT + "/bench/pytorch", hidden = true)
+  @Option(names = "--scripts", defaultValue = Machine.CHECKOUT + "/bench/pytorch", hidden = true)
   private Path scripts;
 
   @Option(
       names = {"-o", "--output"},
-      defaultValue = ROOT + "/bench/results/training-step.md",
+      defaultValue = Machine.CHECKOUT + "/bench/results/training-step.md",
       description = "The file for the table (default: ${DEFAULT-VALUE}).")
   private Path output;
 
@@ -70,17 +68,10 @@ public final class TrainingRace implements Callable<Integer> {
   }
 
   private StepTime evenlight() throws IOException {
-    Path folder = Files.createTempDirectory("evenlight-training");
-    try {
+    try (WorkFolder folder = WorkFolder.make("evenlight-training")) {
       Natives.useThreads(threads);
-      double step = EvenlightStep.seconds(PLAN, steps, threads, folder);
+      double step = EvenlightStep.seconds(PLAN, steps, threads, folder.path());
       return new StepTime(step, PlainConvolution.seconds(steps));
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 

@@ -5,17 +5,13 @@ import evenlight.card.report.BatchSummary.SetSummary;
 import evenlight.card.report.BatchSummary.Status;
 import evenlight.filter.AreaReduction;
 import evenlight.image.Image8;
-import evenlight.image.io.AtomicFile;
 import evenlight.image.io.IoConsumer;
 import evenlight.image.io.PhotoPreview;
 import evenlight.image.io.Photos;
 import evenlight.text.Html;
 import evenlight.text.Template;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -56,13 +52,7 @@ public final class BatchPage {
    * @throws IOException if the page cannot be written
    */
   public static void write(BatchSummary batch, Path file) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          Template.write(BatchPage.class, "batch.html", new BatchPage(batch).places(), writer);
-          writer.flush();
-        });
+    Template.write(BatchPage.class, "batch.html", new BatchPage(batch).places(), file);
   }
 
   private Map<String, IoConsumer<Writer>> places() {

@@ -3,17 +3,13 @@ package evenlight.evaluation.report;
 import evenlight.evaluation.EvaluationPictures;
 import evenlight.evaluation.ScoreTable;
 import evenlight.filter.Plane;
-import evenlight.image.io.AtomicFile;
 import evenlight.image.io.IoConsumer;
 import evenlight.metric.Comparison;
 import evenlight.metric.MetricCard;
 import evenlight.text.Html;
 import evenlight.text.Template;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,13 +42,7 @@ public final class HtmlReport {
    * @throws IOException if the page cannot be written
    */
   public void write(ScoreTable table, EvaluationPictures pictures, Path file) throws IOException {
-    AtomicFile.write(
-        file,
-        out -> {
-          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          Template.write(HtmlReport.class, "report.html", places(table, pictures), writer);
-          writer.flush();
-        });
+    Template.write(HtmlReport.class, "report.html", places(table, pictures), file);
   }
 
   private Map<String, IoConsumer<Writer>> places(ScoreTable table, EvaluationPictures pictures) {

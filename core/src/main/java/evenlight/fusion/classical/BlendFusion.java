@@ -65,8 +65,8 @@ final class BlendFusion implements FusionMethod {
 
   @Override
   public Workspace workspace(BracketSize size) {
-    double pyramid = 4 + size.exposures() / 4.0;
-    return Workspace.ofPixels(size.pixels(), pyramid + 6 * size.bitDepth() / 8.0);
+    long halves = mertens.workspace(size).heap() + average.workspace(size).heap();
+    return new Workspace(halves, 0, 0);
   }
 
   @Override

@@ -150,8 +150,7 @@ final class GbmFusion implements FusionMethod {
 
   @Override
   public Workspace workspace(BracketSize size) {
-    double square = Math.max(size.height(), size.width());
-    double side = Math.pow(2, Math.ceil(Math.log(square) / Math.log(2)));
+    double side = HaarReconstruction.side(size.height(), size.width());
     double solving =
         options.solver() == Solver.HAAR
             ? 24.0 * size.pixels() + 16 * side * side / 3

@@ -14,9 +14,7 @@ record MatlabStudio() implements LevelSpace {
 
   @Override
   public void read(Image8 rgb, int y, double[][] ycbcr) {
-    Image picture =
-        Image.ofBytes(rgb.height(), rgb.width(), rgb.plane(0), rgb.plane(1), rgb.plane(2));
-    ROUNDED.read(picture, y, ycbcr);
+    ROUNDED.read(Image.of(rgb), y, ycbcr);
   }
 
   @Override

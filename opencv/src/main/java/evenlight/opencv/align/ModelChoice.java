@@ -67,6 +67,11 @@ final class ModelChoice {
       double looseness,
       double motion) {
 
+    /** Whether most matches held out agree. */
+    boolean isAgreedOn() {
+      return agreeing >= MOSTLY;
+    }
+
     /**
      * Whether most matches held out agree, and would not by chance, wherever they were found.
      *
@@ -76,7 +81,7 @@ final class ModelChoice {
       int side = 2 * search + 1;
       double chance = Math.PI * TOLERANCE * TOLERANCE / (side * side);
       int count = (int) Math.rint(agreeing * residual.matches());
-      return agreeing >= MOSTLY && atLeast(count, residual.matches(), chance) < UNLIKELY;
+      return isAgreedOn() && atLeast(count, residual.matches(), chance) < UNLIKELY;
     }
 
     /** How likely so many of a number of events are that each come with a chance. */
@@ -111,7 +116,7 @@ final class ModelChoice {
         CLEARLY * larger.residual().median() + NEGLIGIBLE * scale < smaller.residual().median()
             || larger.agreeing() > CLEARLY * smaller.agreeing();
     double apart = smaller.toFrame().distanceFrom(larger.toFrame(), height, width);
-    boolean sure = larger.looseness() < apart || smaller.agreeing() < MOSTLY;
+    boolean sure = larger.looseness() < apart || !smaller.isAgreedOn();
     return closer && sure ? larger : smaller;
   }
 

@@ -31,7 +31,6 @@ final class Track {
   private static final int FEWEST_COMPARED = 70;
   private static final int FEWEST_HELD_OUT = 5;
   private static final double LITTLE = 0.08;
-  private static final double MOSTLY = 0.5;
   private static final double LEAST_ON_THE_WAY = 0.25;
 
   private final LumaPyramid reference;
@@ -168,7 +167,7 @@ final class Track {
   }
 
   private Optional<String> distrust(Choice found) {
-    if (found.agreeing() < MOSTLY) {
+    if (!found.isAgreedOn()) {
       return Optional.of(
           text(
               "only %.0f %% of %d matches held out agree with it",

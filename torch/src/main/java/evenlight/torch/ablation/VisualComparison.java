@@ -2,7 +2,6 @@ package evenlight.torch.ablation;
 
 import evenlight.evaluation.EvaluationPictures;
 import evenlight.evaluation.ScoreTable;
-import evenlight.figure.ColourShare;
 import evenlight.figure.ContactSheet;
 import evenlight.figure.ContactSheet.Picture;
 import evenlight.figure.CropPlaces;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the networks of each table make of some scenes, side by side: the whole pictures and two
@@ -55,19 +53,8 @@ final class VisualComparison {
 
   /** A few of those of which every network of a table has a picture. */
   private List<String> scenes(AblationTable ablation) {
-    List<String> whole =
-        table.scenes().stream().filter(scene -> hasAllPictures(ablation, scene)).toList();
-    List<String> shown = new ArrayList<>();
-    int count = Math.min(SCENES, whole.size());
-    for (int i = 0; i < count; i++) {
-      shown.add(whole.get(i * whole.size() / count));
-    }
-    return shown;
-  }
-
-  private boolean hasAllPictures(AblationTable ablation, String scene) {
-    return ablation.variants().stream()
-        .allMatch(id -> ColourShares.made(table, AblationRun.id(id, seed), scene));
+    return table.someScenes(
+        SCENES, ablation.variants().stream().map(id -> AblationRun.id(id, seed)).toList());
   }
 
   private List<Picture> pictures(AblationTable ablation, String scene) throws IOException {
@@ -86,13 +73,7 @@ final class VisualComparison {
     files.reference(scene).ifPresent(truth -> all.put("ground truth", truth));
     boolean shares = ablation == AblationTable.COORDINATION;
     List<Picture> pictures = new ArrayList<>();
-    all.forEach((label, picture) -> pictures.add(picture(label, picture, places, shares)));
+    all.forEach((label, picture) -> pictures.add(Tile.labelled(label, picture, places, shares)));
     return pictures;
-  }
-
-  private static Picture picture(String label, Image8 image, CropPlaces places, boolean shares) {
-    Optional<ColourShare> share = shares ? Optional.of(ColourShare.of(image)) : Optional.empty();
-    String text = share.map(shown -> label + ": " + shown.label()).orElse(label);
-    return new Picture(text, Tile.of(image, places, share));
   }
 }

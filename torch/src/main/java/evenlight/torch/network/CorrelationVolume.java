@@ -49,7 +49,8 @@ final class CorrelationVolume implements RaftCorrelation {
     int side = 2 * radius + 1;
     float[] offsets = new float[side * side * 2];
     for (int i = 0; i < side * side; i++) {
-      offsets[2 * i] = i / side - radius;
+      int column = i / side;
+      offsets[2 * i] = column - radius;
       offsets[2 * i + 1] = i % side - radius;
     }
     return Tensor.create(offsets, 1, side, side, 2);

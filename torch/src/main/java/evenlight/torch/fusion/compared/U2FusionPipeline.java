@@ -7,6 +7,7 @@ import evenlight.torch.network.U2Fusion;
 import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
 import java.util.List;
+import java.util.function.Function;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.Tensor;
 
@@ -15,18 +16,16 @@ import org.bytedeco.pytorch.Tensor;
  * and coloured by a program of its own.
  *
  * @param underFirst whether the darker exposure is the first source
- * @param levels how fused luminance gets its 8 bits
+ * @param saving from all samples of fused luminance to their levels
  * @param colours in which chroma is fused, with fused luminance taken as its Y
  */
 record U2FusionPipeline(
-    U2Fusion network, Device device, boolean underFirst, Levels levels, ReferenceYcbcr colours)
+    U2Fusion network,
+    Device device,
+    boolean underFirst,
+    Function<float[], byte[]> saving,
+    ReferenceYcbcr colours)
     implements Pipeline {
-  /** From samples in [0,1] to unsigned bytes. */
-  interface Levels {
-    /** All samples of a picture. */
-    byte[] of(float[] samples);
-  }
-
   @Override
   public Image8 fuse(List<Image8> exposures) {
     Image8 first = exposures.get(underFirst ? 0 : 1);
@@ -34,7 +33,7 @@ record U2FusionPipeline(
     Tensor fused =
         TensorScope.keepingResult(
             () -> network.forwardTiled(input(first), input(second), Planes.TILE));
-    byte[] luma = levels.of(Tensors.toArray(fused));
+    byte[] luma = saving.apply(Tensors.toArray(fused));
     return colours.colour(
         place -> Byte.toUnsignedInt(luma[place]), exposures, LevelRounding.ROUNDED);
   }

@@ -7,6 +7,7 @@ import evenlight.image.reference.LevelStretch;
 import evenlight.image.reference.ReferenceYcbcr;
 import evenlight.torch.network.U2Fusion;
 import java.util.List;
+import java.util.function.Function;
 
 /** Brings U2Fusion into the catalogue. */
 public final class U2FusionProvider extends ComparedProvider {
@@ -62,7 +63,7 @@ public final class U2FusionProvider extends ComparedProvider {
 
   @Override
   Pipeline pipeline(FusionSettings settings, Found found) {
-    U2FusionPipeline.Levels levels =
+    Function<float[], byte[]> saving =
         switch (STRETCH.in(settings)) {
           case "min-max" -> LevelStretch.MIN_MAX::of;
           case "max" -> LevelStretch.MAX::of;
@@ -72,7 +73,7 @@ public final class U2FusionProvider extends ComparedProvider {
         found.into(new U2Fusion()),
         found.device(),
         ORDER.is("under-over", settings),
-        levels,
+        saving,
         COLOUR.is("studio", settings) ? ReferenceYcbcr.MATLAB : ReferenceYcbcr.FULL);
   }
 }

@@ -63,8 +63,8 @@ final class MotionField {
     }
     SquareMap map = SquareMap.ofCorners(size - 1, steps);
     for (int place = 0; place < x.length; place++) {
-      double column = place % size;
-      double row = place / size;
+      int column = place % size;
+      int row = place / size;
       x[place] = (float) (shiftX + map.x(column, row) - column);
       y[place] = (float) (shiftY + map.y(column, row) - row);
     }
@@ -80,7 +80,8 @@ final class MotionField {
       double toRight = amplitude * signed();
       double toBottom = amplitude * signed();
       for (int place = 0; place < x.length; place++) {
-        double value = StrictMath.sin(across * (place % size) + down * (place / size) + phase);
+        int row = place / size;
+        double value = StrictMath.sin(across * (place % size) + down * row + phase);
         x[place] += (float) (toRight * value);
         y[place] += (float) (toBottom * value);
       }
@@ -100,8 +101,9 @@ final class MotionField {
     double turn = 0.15 * signed() * shift / farthest;
     double growth = 0.15 * signed() * shift / farthest;
     for (int place = 0; place < x.length; place++) {
+      int row = place / size;
       double dx = place % size - middleX;
-      double dy = (place / size - middleY) * flatness;
+      double dy = (row - middleY) * flatness;
       double edge = radius * (1 + 0.25 * StrictMath.sin(lobes * StrictMath.atan2(dy, dx)));
       if (dx * dx + dy * dy < edge * edge) {
         x[place] += (float) (shiftX + growth * dx - turn * dy);

@@ -87,7 +87,8 @@ final class SceneWindow {
     float[] down = new float[TAPS];
     float[] across = new float[TAPS];
     for (int place = 0; place < known.length; place++) {
-      float row = top + place / size + flow.y(place);
+      int line = top + place / size;
+      float row = line + flow.y(place);
       float column = left + place % size + flow.x(place);
       known[place] =
           (byte) (row >= 0 && row <= height - 1 && column >= 0 && column <= width - 1 ? 1 : 0);

@@ -41,7 +41,8 @@ class MotionSamplerTest {
     double sum = 0;
     int count = 0;
     for (int i = 0; i < SIZE * SIZE; i++) {
-      float row = i / SIZE + flow.y(i);
+      int line = i / SIZE;
+      float row = line + flow.y(i);
       float column = i % SIZE + flow.x(i);
       if (sample.known()[i] == 1 && row >= 0 && row < SIZE && column >= 0 && column < SIZE) {
         sum += Math.abs(sample.first().plane(1)[i] - samples.xAt(row, column));

@@ -15,11 +15,9 @@ import java.util.stream.IntStream;
  * @param printed one for each method, empty where the paper has none
  * @param direction which values are better
  */
-record ComparedColumn(
+record ComparedValues(
     List<OptionalDouble> measured, List<OptionalDouble> printed, Direction direction) {
-  private static final int DECIMALS_OF_THE_PAPER = 3;
-
-  ComparedColumn {
+  ComparedValues {
     measured = List.copyOf(measured);
     printed = List.copyOf(printed);
   }
@@ -36,7 +34,7 @@ record ComparedColumn(
 
   /** Best and second best of what was printed are marked. */
   List<Cell> printedCells() {
-    return cells(printed, DECIMALS_OF_THE_PAPER);
+    return cells(printed, PaperTable.DECIMALS);
   }
 
   private List<Cell> cells(List<OptionalDouble> values, int decimals) {
@@ -44,6 +42,13 @@ record ComparedColumn(
     return IntStream.range(0, values.size())
         .mapToObj(i -> new Cell(Numbers.fixed(values.get(i), decimals), marks.get(i)))
         .toList();
+  }
+
+  /** How many methods have both. */
+  long inBoth() {
+    return IntStream.range(0, measured.size())
+        .filter(i -> measured.get(i).isPresent() && printed.get(i).isPresent())
+        .count();
   }
 
   /** Spearman's rank correlation of the two over the methods that have both. */
