@@ -10,6 +10,7 @@ import evenlight.evaluation.report.Numbers;
 import evenlight.figure.ContactSheet.Picture;
 import evenlight.figure.Figure;
 import evenlight.flow.FlowAlignment;
+import evenlight.fusion.FusionMethod;
 import evenlight.image.Image;
 import evenlight.image.Image8;
 import evenlight.metric.AverageGradient;
@@ -41,21 +42,22 @@ record UnalignedFigure(String id, String title) implements Experiment {
     pictures.add(panel(ScenePanels.OVER, pair.bracket().brightest().image()));
     List<Line> lines = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    for (String id : laboratory.lineUp().ids()) {
-      if (laboratory.lineUp().absence(id).isEmpty()) {
+    LineUp lineUp = laboratory.lineUp();
+    for (String method : LineUp.IDS) {
+      Optional<FusionMethod> made = lineUp.method(method);
+      if (made.isPresent()) {
         try {
-          List<Cell> cells = new ArrayList<>();
-          cells.add(fused(laboratory, id, id, pair.bracket(), pictures));
-          cells.add(fused(laboratory, id, id + ", aligned", aligned, pictures));
-          lines.add(new Line(Kind.VALUES, laboratory.lineUp().label(id), cells));
+          Cell asItIs = fused(made.get(), method, pair.bracket(), pictures);
+          Cell brought = fused(made.get(), method + ", aligned", aligned, pictures);
+          lines.add(new Line(Kind.VALUES, lineUp.label(method), List.of(asItIs, brought)));
         } catch (IllegalArgumentException | IllegalStateException e) {
-          notes.add("%s failed: %s.".formatted(id, e.getMessage()));
+          notes.add("%s failed: %s.".formatted(method, e.getMessage()));
         }
       }
     }
     notes.add("Flow by " + laboratory.flow().description() + ".");
     notes.add("Pictures are reduced to at most 1024 pixels on the long side first.");
-    notes.addAll(laboratory.lineUp().notes());
+    notes.addAll(lineUp.notes());
     Figure figure = ScenePanels.figure(this, pair.name(), COLUMNS, pictures);
     return new Section(
         id,
@@ -71,9 +73,8 @@ record UnalignedFigure(String id, String title) implements Experiment {
   }
 
   private static Cell fused(
-      Laboratory laboratory, String id, String label, Bracket bracket, List<Picture> pictures)
-      throws IOException {
-    Image8 fused = Image8.of(laboratory.method(id).fuse(bracket));
+      FusionMethod method, String label, Bracket bracket, List<Picture> pictures) {
+    Image8 fused = Image8.of(method.fuse(bracket));
     pictures.add(FrameSequence.panel(label, fused));
     List<Image8> sources =
         bracket.exposures().stream().map(frame -> Image8.of(frame.image())).toList();

@@ -92,7 +92,7 @@ final class CorrelationLookup implements RaftCorrelation {
     long corners = 2L * radius + 2;
     Tensor columns = corners(left, width); // N,corners
     Tensor rows = corners(top, height);
-    Tensor places = Tensors.times(rows.unsqueeze(1), width).add(columns.unsqueeze(2));
+    Tensor places = Tensors.times(rows.unsqueeze(1), (double) width).add(columns.unsqueeze(2));
     Tensor inside =
         inside(rows, height).unsqueeze(1).logical_and(inside(columns, width).unsqueeze(2));
     Tensor index = torch.where(inside, places, new Scalar((double) (height * width)));
@@ -106,7 +106,7 @@ final class CorrelationLookup implements RaftCorrelation {
   /** The whole places of a window around each; those far outside stay outside. */
   private Tensor corners(Tensor first, long extent) {
     ScalarOptional least = new ScalarOptional(new Scalar(-radius - 2.0));
-    ScalarOptional most = new ScalarOptional(new Scalar(extent + radius + 1.0));
+    ScalarOptional most = new ScalarOptional(new Scalar((double) extent + radius + 1));
     Tensor steps = torch.arange(new Scalar(-radius), new Scalar(radius + 2.0), first.options());
     return first.clamp(least, most).unsqueeze(1).add(steps.unsqueeze(0));
   }

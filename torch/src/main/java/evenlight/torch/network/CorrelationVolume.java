@@ -74,7 +74,7 @@ final class CorrelationVolume implements RaftCorrelation {
   }
 
   private static Tensor sampled(Tensor level, Tensor places) {
-    float[] scale = {2f / (level.size(3) - 1), 2f / (level.size(2) - 1)};
+    float[] scale = {(float) (2.0 / (level.size(3) - 1)), (float) (2.0 / (level.size(2) - 1))};
     Tensor scales = Tensor.create(scale, 2).to(places.device(), places.scalar_type());
     Tensor grid = Tensors.plus(places.mul(scales), -1);
     return torch.grid_sampler(level, grid, BILINEAR, ZEROS, true);

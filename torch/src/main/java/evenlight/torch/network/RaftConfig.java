@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 /** The two sizes in which {@link Raft} was published; files with weights name theirs. */
 public enum RaftConfig {
   /** 990,162 parameters; its flow is enlarged bilinearly. */
-  SMALL("raft-small", List.of(32, 64, 96), 128, 96, 64, 3),
+  SMALL("raft-small", 32, 64, 96, 128, 96, 64, 3),
   /** 5,257,536 parameters; it learns how its flow is enlarged. */
-  LARGE("raft-large", List.of(64, 96, 128), 256, 128, 128, 4);
+  LARGE("raft-large", 64, 96, 128, 256, 128, 128, 4);
 
   /** Levels of the pyramid of correlations. */
   static final int LEVELS = 4;
@@ -18,15 +18,27 @@ public enum RaftConfig {
   static final int STEP = 8;
 
   private final String id;
-  private final List<Integer> widths;
+  private final int first;
+  private final int second;
+  private final int third;
   private final int features;
   private final int hidden;
   private final int context;
   private final int radius;
 
-  RaftConfig(String id, List<Integer> widths, int features, int hidden, int context, int radius) {
+  RaftConfig(
+      String id,
+      int first,
+      int second,
+      int third,
+      int features,
+      int hidden,
+      int context,
+      int radius) {
     this.id = id;
-    this.widths = widths;
+    this.first = first;
+    this.second = second;
+    this.third = third;
     this.features = features;
     this.hidden = hidden;
     this.context = context;
@@ -60,7 +72,7 @@ public enum RaftConfig {
 
   /** Channels of the encoders' three stages. */
   List<Integer> widths() {
-    return widths;
+    return List.of(first, second, third);
   }
 
   /** Channels that are correlated. */
