@@ -21,7 +21,11 @@ final class PlanOptions {
       paramLabel = "NAME|FILE",
       defaultValue = "evenlight",
       description = {
-        "How to train: evenlight, what ships; paper; or a file as train writes it (PLAN.json).",
+        "How to train: evenlight, what ships; paper; a network of others (cf-net, mef-gan,"
+            + " mef-net,",
+        "pmgi, sd-net, u2fusion, or each with -full behind it for a GPU); or a file as train"
+            + " writes",
+        "it (PLAN.json).",
         "Default: ${DEFAULT-VALUE}."
       })
   private String plan;

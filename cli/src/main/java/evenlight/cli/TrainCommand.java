@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Trains LCNDR on a folder of brackets and writes PLAN.safetensors, its model card PLAN.md,",
-      "the plan itself, PLAN.json, the list of all files with their hashes, PLAN.data.tsv, and",
+      "Trains a network on a folder of brackets and writes PLAN.safetensors, its model card",
+      "PLAN.md, the plan itself, PLAN.json, the list of all files with their hashes, PLAN.data.tsv,"
+          + " and",
       "checkpoints from which a run that was stopped goes on with --resume.",
       "A table DIR.tsv beside the folder may name each scene's default pair (under, over) and its",
       "use (split: train or val).",

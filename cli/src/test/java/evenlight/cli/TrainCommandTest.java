@@ -70,7 +70,8 @@ class TrainCommandTest {
   void train_unknownPlan_isUsage() {
     CommandRun run = train("--plan", "mine");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("the plan must be one of [evenlight, paper], but is \"mine\"");
+    assertThat(run.err()).contains("the plan must be one of [evenlight, paper, cf-net,");
+    assertThat(run.err()).contains("u2fusion-full], but is \"mine\"");
   }
 
   @Test

@@ -66,6 +66,11 @@ public final class CfNet extends HoldingModule {
         pictures(underBranch, features.under(), under));
   }
 
+  /** The pictures of all blocks for exposures that are made smaller first, by the scale. */
+  public Stages stagesInSize(Tensor over, Tensor under) {
+    return stages(reduced(over), reduced(under));
+  }
+
   private List<Tensor> pictures(CfNetBranch branch, List<Tensor> features, Tensor exposure) {
     List<Tensor> pictures = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {

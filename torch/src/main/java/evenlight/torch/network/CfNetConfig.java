@@ -14,6 +14,12 @@ import org.bytedeco.pytorch.ConvTranspose2dOptions;
  * @param groups how often a block goes up and down, 6 in the paper
  */
 public record CfNetConfig(Scale scale, int features, int groups) {
+  /**
+   * Under which a file of weights tells the size of its network, as JSON; the paper's if it does
+   * not.
+   */
+  public static final String KEY = "config";
+
   /** Checks that there is something to compute. */
   public CfNetConfig {
     if (features < 1 || groups < 1) {

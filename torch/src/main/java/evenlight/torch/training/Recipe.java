@@ -1,7 +1,6 @@
 package evenlight.torch.training;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import evenlight.torch.training.plan.PatchPlan;
 import java.io.IOException;
@@ -13,10 +12,22 @@ import java.util.Map;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-  @Type(value = RaftRecipe.class, name = "raft"),
-  @Type(value = SdNetRecipe.class, name = "sd-net"),
+  @JsonSubTypes.Type(value = CfNetRecipe.class, name = "cf-net"),
+  @JsonSubTypes.Type(value = MefGanRecipe.class, name = "mef-gan"),
+  @JsonSubTypes.Type(value = MefNetRecipe.class, name = "mef-net"),
+  @JsonSubTypes.Type(value = PmgiRecipe.class, name = "pmgi"),
+  @JsonSubTypes.Type(value = RaftRecipe.class, name = "raft"),
+  @JsonSubTypes.Type(value = SdNetRecipe.class, name = "sd-net"),
+  @JsonSubTypes.Type(value = U2FusionRecipe.class, name = "u2fusion"),
 })
-public sealed interface Recipe permits RaftRecipe, SdNetRecipe {
+public sealed interface Recipe
+    permits CfNetRecipe,
+        MefGanRecipe,
+        MefNetRecipe,
+        PmgiRecipe,
+        RaftRecipe,
+        SdNetRecipe,
+        U2FusionRecipe {
   /** The id of the method that takes the weights. */
   String method();
 

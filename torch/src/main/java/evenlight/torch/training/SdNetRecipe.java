@@ -34,7 +34,7 @@ record SdNetRecipe(double gradientWeight) implements Recipe {
 
   @Override
   public String input() {
-    return "luminance in [-1,1]";
+    return SignedLuminance.NAME;
   }
 
   @Override

@@ -11,6 +11,9 @@ import org.bytedeco.pytorch.Tensor;
  * leaves [0,1] again is not clamped.
  */
 final class SignedLuminance {
+  /** What networks see, as a phrase. */
+  static final String NAME = "luminance in [-1,1]";
+
   private static final double HALF = 127.5;
   private static final double BLACK = 16;
   private static final double RANGE = 219;

@@ -25,7 +25,23 @@ import java.util.Map;
  */
 public sealed interface TrainingPlan permits LcndrPlan, RecipePlan {
   /** Names of the plans that come with the project. */
-  List<String> NAMES = List.of("evenlight", "paper", "raft-small", "sd-net", "sd-net-full");
+  List<String> NAMES =
+      List.of(
+          "evenlight",
+          "paper",
+          "cf-net",
+          "cf-net-full",
+          "mef-gan",
+          "mef-gan-full",
+          "mef-net",
+          "mef-net-full",
+          "pmgi",
+          "pmgi-full",
+          "raft-small",
+          "sd-net",
+          "sd-net-full",
+          "u2fusion",
+          "u2fusion-full");
 
   /** What the plan is called: lower-case words joined by hyphens. */
   String name();

@@ -2,6 +2,7 @@ package evenlight.torch.fusion.compared;
 
 import evenlight.fusion.FusionSettings;
 import evenlight.image.reference.LevelRounding;
+import evenlight.json.JsonRecords;
 import evenlight.torch.network.CfNet;
 import evenlight.torch.network.CfNetConfig;
 import evenlight.torch.network.CfNetConfig.Scale;
@@ -28,16 +29,17 @@ public final class CfNetProvider extends UnpublishedProvider {
       new Description(
           "cf-net",
           "CF-Net",
-          "Two coupled networks fuse and enlarge at the same time; exposures are made small before.",
+          "Two coupled networks fuse and enlarge at the same time; exposures are made small"
+              + " before.",
           "To compare with, once it is trained. It fuses colours, not luminance; slow.",
           2,
           "O(H·W): 7 TFLOP a megapixel, and as much again for surroundings of tiles; memory for"
               + " tiles, 1.5 GB",
           "",
           "The network enlarges what it fuses. Exposures are made smaller by a bicubic filter first"
-              + " (Keys, a = -1/2, no pixel skipped); odd rows and columns are left out and repeated"
-              + " afterwards. How Li et al. 2022 got pictures of equal size from it they do not"
-              + " say.",
+              + " (Keys, a = -1/2, no pixel skipped); odd rows and columns are left out and"
+              + " repeated afterwards. How Li et al. 2022 got pictures of equal size from it they"
+              + " do not say.",
           "with weights that are not at hand: Li et al. 2022: SICE MEF-SSIM 0.940, PSNR 19.41 dB,"
               + " MI 3.16, CC 0.792; 15 pairs 0.914. The paper prints MI 3.156 and CC 0.792 for"
               + " both.",
@@ -58,11 +60,26 @@ public final class CfNetProvider extends UnpublishedProvider {
   @Override
   Pipeline pipeline(FusionSettings settings, Found found) {
     Scale scale = SCALE.is("2", settings) ? Scale.TWO : Scale.FOUR;
-    CfNet network = found.into(new CfNet(CfNetConfig.paper(scale)));
+    CfNet network = found.into(new CfNet(config(scale, found)));
     return new ColourPipeline(
         (over, under) -> fused(network, over, under),
         found.device(),
         samples -> LevelRounding.TRUNCATED.of(samples, HALF));
+  }
+
+  /** The network's size, which files of our own trainings tell. */
+  private static CfNetConfig config(Scale scale, Found found) {
+    String json = found.weights().metadata().get(CfNetConfig.KEY);
+    if (json == null) {
+      return CfNetConfig.paper(scale);
+    }
+    CfNetConfig config = JsonRecords.read(json, CfNetConfig.class);
+    if (config.scale() != scale) {
+      throw new IllegalArgumentException(
+          "the weights in %s are for cf-net:scale=%d, but the scale is %d"
+              .formatted(found.source(), config.scale().factor(), scale.factor()));
+    }
+    return config;
   }
 
   /** From RGB in [0,1] to RGB in [0,2]. */

@@ -19,7 +19,12 @@ abstract class UnpublishedProvider extends ComparedProvider {
       return settings.weights().get();
     }
     String id = weightsId(settings);
-    Path file = WeightsFolder.chosen(settings.weightsFolder()).file(id);
+    WeightsFolder folder = WeightsFolder.chosen(settings.weightsFolder());
+    Path file = folder.file(id);
+    Path ofMethod = folder.file(card().id());
+    if (!Files.isRegularFile(file) && Files.isRegularFile(ofMethod)) {
+      return ofMethod;
+    }
     if (!Files.isRegularFile(file)) {
       throw new NoWeightsException(
           ("%s needs weights, which its authors did not publish, but there are none at %s;"

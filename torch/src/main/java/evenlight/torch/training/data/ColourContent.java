@@ -10,6 +10,14 @@ import evenlight.image.Image8;
  * whole bracket fused by the catalogue's {@code mertens} as it is by default.
  */
 public record ColourContent() implements SceneContent {
+  /** What networks see, as a phrase. */
+  public static final String NAME = "colours in sRGB";
+
+  /** What is to be known of the target, as sentences. */
+  public static final String REMARK =
+      "A scene without a ground truth, as the authors' data has one for each, is to look like the"
+          + " whole bracket fused by the method of Mertens et al.";
+
   private static final int CHANNELS = 3;
 
   @Override

@@ -41,11 +41,6 @@ final class Patch {
     return tones;
   }
 
-  /** The patch of a plane, row by row. */
-  float[] cut(byte[] plane, int width) {
-    return cut(plane, width, plane.length);
-  }
-
   /**
    * The patch of planes that lie one behind the other, channel by channel.
    *

@@ -68,6 +68,18 @@ public final class PatchSampler implements BatchSource<Batch> {
     return new Batch(plan.size(), over, under, target, sources);
   }
 
+  /** A batch of one patch of all exposures of a scene; see {@link #batch}. */
+  public SequenceBatch sequence(long number) throws IOException {
+    SplittableRandom random = new SplittableRandom(batchSeed + number);
+    TrainingScene scene = scene(number);
+    Patch patch = patch(scene, random);
+    List<float[]> exposures = new ArrayList<>();
+    for (int k = 0; k < scene.means().size(); k++) {
+      exposures.add(patch.cut(scene.frame(k), scene.width(), scene.height() * scene.width()));
+    }
+    return new SequenceBatch(plan.size(), exposures, List.of(scene.name()));
+  }
+
   private TrainingScene scene(long sample) {
     SplittableRandom random = new SplittableRandom(roundSeed + sample / scenes.size());
     int[] order = IntStream.range(0, scenes.size()).toArray();

@@ -1,5 +1,5 @@
 /**
- * How parameters move: Adam, the running average, and the numbers of both into and out of files.
+ * How parameters move: Adam, RMSProp, the running average, and their numbers into and out of files.
  *
  * <p>Uses {@code evenlight.torch.tensor}, {@code evenlight.torch.network}, {@code
  * evenlight.torch.weights} and {@code evenlight.torch.training.plan}.

@@ -13,6 +13,7 @@ import evenlight.fusion.MethodCard;
 import evenlight.fusion.NoWeightsException;
 import evenlight.image.Image;
 import evenlight.image.io.Photo;
+import evenlight.json.JsonRecords;
 import evenlight.torch.network.CfNet;
 import evenlight.torch.network.CfNetConfig;
 import evenlight.torch.network.CfNetConfig.Scale;
@@ -210,6 +211,31 @@ class ComparedFusionTest {
             "%s needs weights, which its authors did not publish, but there are none at %s; lay"
                 + " those of a training there, or give their file",
             file, empty.resolve(file + ".safetensors"));
+  }
+
+  @Test
+  void fuse_cfNetOfAnotherSize_isBuiltAsItsFileTells(@TempDir Path trained) throws IOException {
+    saveSmallCfNet(trained);
+    FusionSettings settings = FusionSettings.defaults().withWeightsFolder(trained);
+    Bracket bracket = bracket(noise(1, 33, 47, 0.5f), noise(2, 33, 47, 1));
+    assertThat(FusionMethods.named("cf-net", settings).fuse(bracket).size()).isEqualTo("33×47");
+  }
+
+  @Test
+  void named_cfNetOfAnotherScale_isRefused(@TempDir Path trained) throws IOException {
+    Path file = saveSmallCfNet(trained);
+    FusionSettings settings = FusionSettings.defaults().withWeights(file);
+    assertThatThrownBy(() -> FusionMethods.named("cf-net:scale=4", settings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the weights in %s are for cf-net:scale=2, but the scale is 4", file);
+  }
+
+  private static Path saveSmallCfNet(Path trained) throws IOException {
+    CfNetConfig config = new CfNetConfig(Scale.TWO, 4, 1);
+    Map<String, String> metadata = Map.of(CfNetConfig.KEY, JsonRecords.write(config));
+    return Files.write(
+        trained.resolve("cf-net.safetensors"),
+        Safetensors.toBytes(Parameters.of(new CfNet(config), metadata)));
   }
 
   @Test

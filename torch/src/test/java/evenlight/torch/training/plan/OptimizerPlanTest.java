@@ -26,6 +26,14 @@ class OptimizerPlanTest {
     assertThat(plan(Schedule.CONSTANT, 0.5, 0).rate(1000, 1000)).isEqualTo(0.2);
   }
 
+  @Test
+  void rate_exponential_fallsByTheSameShareEveryStep() {
+    OptimizerPlan plan = plan(Schedule.EXPONENTIAL, 0, 0.25);
+    assertThat(plan.rate(1, 1000)).isEqualTo(0.2);
+    assertThat(plan.rate(501, 1000)).isCloseTo(0.1, offset(1e-12));
+    assertThat(plan.rate(1001, 1000)).isCloseTo(0.05, offset(1e-12));
+  }
+
   private static OptimizerPlan plan(Schedule schedule, double warmUp, double last) {
     return new OptimizerPlan(0.2, schedule, warmUp, last, 1, 0, 0, Dtype.FP32);
   }
