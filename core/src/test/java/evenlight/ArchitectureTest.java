@@ -38,6 +38,8 @@ class ArchitectureTest {
           Map.entry("evenlight.align", List.of("image", "image.io", "bracket", "json")),
           Map.entry("evenlight.ghost", List.of("image", "image.io", "filter", "bracket")),
           Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
+          Map.entry(
+              "evenlight.flow", List.of("image", "filter", "bracket", "align", "ghost", "fusion")),
           Map.entry("evenlight.pyramid", List.of()),
           Map.entry(
               "evenlight.fusion.classical",
@@ -71,7 +73,10 @@ class ArchitectureTest {
                   "image.io",
                   "filter",
                   "bracket",
+                  "align",
                   "fusion",
+                  "flow",
+                  "ghost",
                   "figure",
                   "text",
                   "metric",

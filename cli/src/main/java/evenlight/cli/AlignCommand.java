@@ -4,6 +4,8 @@ import evenlight.align.Alignment;
 import evenlight.bracket.Bracket;
 import evenlight.bracket.BracketReader;
 import evenlight.bracket.Exposure;
+import evenlight.flow.FlowAlignment.Aligned;
+import evenlight.fusion.FusionSettings;
 import evenlight.image.io.AtomicFile;
 import evenlight.image.io.Attachments;
 import evenlight.image.io.Photos;
@@ -42,6 +44,7 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin private AlignOptions options;
   @Mixin private ReferenceOptions reference;
   @Mixin private DeviceOptions where;
+  @Mixin private WeightsFolderOption weights;
   @Mixin private OutputFolderOption destination;
   @Mixin private Messages messages;
 
@@ -67,16 +70,35 @@ final class AlignCommand implements Callable<Integer> {
               .formatted(PipelineOptions.FEWEST_IMAGES, PipelineOptions.MOST_IMAGES, count));
     }
     reference.check(count);
-    options.check(overwrite);
+    FusionSettings settings =
+        new FusionSettings(
+            Optional.empty(), weights.given(), where.device(), where.threadCount(), Map.of());
+    options.check(overwrite, settings);
     Map<String, Path> outputs = outputs();
     Bracket bracket = new BracketReader(PixelLimit.DEFAULT, messages::note).read(images);
-    Alignment alignment = options.find(bracket, reference, images, where.threads());
-    Bracket aligned = options.apply(bracket, alignment, where.threads(), messages::note);
+    if (options.isByFlow()) {
+      Aligned aligned = options.flow(reference, images, settings).align(bracket, messages::note);
+      write(aligned.bracket(), outputs, FlowReport.of(aligned, outputs));
+    } else {
+      Alignment alignment = options.find(bracket, reference, images, where.threads());
+      Bracket aligned = options.apply(bracket, alignment, where.threads(), messages::note);
+      write(aligned, outputs, AlignmentReport.of(alignment, aligned, outputs));
+    }
+    return 0;
+  }
+
+  /** Writes photographs and then says which, or what was found. */
+  private void write(Bracket aligned, Map<String, Path> outputs, Object report) throws IOException {
     for (Exposure exposure : aligned.exposures()) {
       write(exposure, outputs);
     }
-    report(alignment, aligned, outputs);
-    return 0;
+    if (json) {
+      messages.result(Json.of(report));
+      return;
+    }
+    for (Exposure exposure : aligned.exposures()) {
+      messages.result(output(exposure.name(), outputs).toString());
+    }
   }
 
   /** Where each image goes, by its name, checked before any is read. */
@@ -110,15 +132,5 @@ final class AlignCommand implements Callable<Integer> {
 
   private static Path output(String image, Map<String, Path> outputs) {
     return Optional.ofNullable(outputs.get(image)).orElseThrow();
-  }
-
-  private void report(Alignment alignment, Bracket aligned, Map<String, Path> outputs) {
-    if (json) {
-      messages.result(Json.of(AlignmentReport.of(alignment, aligned, outputs)));
-      return;
-    }
-    for (Exposure exposure : aligned.exposures()) {
-      messages.result(output(exposure.name(), outputs).toString());
-    }
   }
 }

@@ -9,14 +9,19 @@ import evenlight.align.MotionModel;
 import evenlight.align.Registration;
 import evenlight.align.TransformsFile;
 import evenlight.bracket.Bracket;
+import evenlight.flow.FlowEstimator;
+import evenlight.flow.FlowEstimators;
+import evenlight.fusion.FusionSettings;
 import evenlight.image.io.AtomicFile;
 import evenlight.opencv.align.OpenCvAligner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,7 +35,8 @@ final class AlignOptions {
     NONE,
     TRANSLATION,
     ROTATION,
-    HOMOGRAPHY
+    HOMOGRAPHY,
+    RAFT
   }
 
   @Spec(Spec.Target.MIXEE)
@@ -38,13 +44,23 @@ final class AlignOptions {
 
   @Option(
       names = "--align",
-      paramLabel = "auto|none|translation|rotation|homography",
+      paramLabel = "auto|none|translation|rotation|homography|raft",
       defaultValue = "auto",
       description = {
         "How photographs are aligned: auto, the default, by the simplest motion that explains what",
-        "they show, if there is more than a pixel of it; none leaves them as they are."
+        "they show, if there is more than a pixel of it; none leaves them as they are; raft lets",
+        "a network find out where every pixel went, for what no single motion explains."
       })
   private Mode mode;
+
+  @Option(
+      names = "--align-weights",
+      paramLabel = "FILE",
+      description = {
+        "Parameters of --align raft, of the small or the large network (.safetensors). Without it,",
+        "raft-small of the folder of weights."
+      })
+  private Optional<Path> weights = Optional.empty();
 
   @Option(
       names = "--on-misaligned",
@@ -73,17 +89,29 @@ final class AlignOptions {
       description = "Align as such a file says, and look for nothing.")
   private Optional<Path> use = Optional.empty();
 
+  private @Nullable FlowEstimator estimator;
+
   /**
    * Checks what can be checked before any image is read.
    *
    * @param overwrite whether files that exist are replaced
+   * @param settings device, threads and the folder of weights
    * @throws ParameterException if options contradict each other
-   * @throws IOException if the transforms could not be written
+   * @throws IOException if the transforms could not be written, or a network has no weights
    */
-  void check(boolean overwrite) throws IOException {
-    if (mode == Mode.NONE && (save.isPresent() || use.isPresent())) {
+  void check(boolean overwrite, FusionSettings settings) throws IOException {
+    if ((mode == Mode.NONE || mode == Mode.RAFT) && (save.isPresent() || use.isPresent())) {
       throw new ParameterException(
-          command.commandLine(), "transforms can be saved or used only without --align none");
+          command.commandLine(),
+          "transforms can be saved or used only without --align "
+              + mode.name().toLowerCase(Locale.ROOT));
+    }
+    if (weights.isPresent() && mode != Mode.RAFT) {
+      throw new ParameterException(
+          command.commandLine(), "--align-weights can be given only with --align raft");
+    }
+    if (mode == Mode.RAFT) {
+      estimator(settings);
     }
     if (save.isPresent()) {
       AtomicFile.requireWritable(save.get(), overwrite);
@@ -94,14 +122,49 @@ final class AlignOptions {
    * What is to be done to a bracket; nothing if it is off.
    *
    * @param images as they were given
-   * @param threads 0 means one per core
+   * @param settings device, threads and the folder of weights
+   * @throws IOException if a network has no weights, or they cannot be read
    */
-  List<BracketStep> steps(ReferenceOptions reference, List<Path> images, int threads) {
-    return mode == Mode.NONE
-        ? List.of()
-        : List.of(
-            (bracket, notes) ->
-                apply(bracket, find(bracket, reference, images, threads), threads, notes));
+  List<BracketStep> steps(ReferenceOptions reference, List<Path> images, FusionSettings settings)
+      throws IOException {
+    int threads = settings.threads();
+    return switch (mode) {
+      case NONE -> List.of();
+      case RAFT ->
+          List.of(flow(reference, images, settings));
+      case AUTO, TRANSLATION, ROTATION, HOMOGRAPHY ->
+          List.of(
+              (bracket, notes) ->
+                  apply(bracket, find(bracket, reference, images, threads), threads, notes));
+    };
+  }
+
+  /** Whether a network looks for the motion. */
+  boolean isByFlow() {
+    return mode == Mode.RAFT;
+  }
+
+  /**
+   * The step that aligns by flow.
+   *
+   * @throws IOException if the network has no weights, or they cannot be read
+   */
+  FlowStep flow(ReferenceOptions reference, List<Path> images, FusionSettings settings)
+      throws IOException {
+    return new FlowStep(estimator(settings), settings.threads(), reference, images, misaligned);
+  }
+
+  /** What finds flow; the same one at every call. */
+  private synchronized FlowEstimator estimator(FusionSettings settings) throws IOException {
+    FlowEstimator made = estimator;
+    if (made == null) {
+      FusionSettings own =
+          new FusionSettings(
+              weights, settings.weightsFolder(), settings.device(), settings.threads(), Map.of());
+      made = FlowEstimators.named(FlowEstimators.RAFT, own);
+      estimator = made;
+    }
+    return made;
   }
 
   /** Where the photographs lie, found or read; saves it if that is asked for. */
@@ -133,7 +196,7 @@ final class AlignOptions {
 
   private Aligner aligner(int threads) {
     return switch (mode) {
-      case AUTO, NONE -> OpenCvAligner.automatic(threads);
+      case AUTO, NONE, RAFT -> OpenCvAligner.automatic(threads);
       case TRANSLATION -> new OpenCvAligner(List.of(MotionModel.TRANSLATION), threads);
       case ROTATION -> new OpenCvAligner(List.of(MotionModel.ROTATION), threads);
       case HOMOGRAPHY -> new OpenCvAligner(List.of(MotionModel.HOMOGRAPHY), threads);

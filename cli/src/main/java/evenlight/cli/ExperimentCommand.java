@@ -31,15 +31,17 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs experiments of the LCNDR paper's section IV on your data and sets every number beside",
       "the one that the paper printed: table1, table2, table3, table7, figure4, figure5, figure8,",
-      "figure10, figure11, or all. Writes DIR/report.html, and for each experiment its tables as CSV, Markdown",
-      "and LaTeX and its figures as PNG and SVG. A method that cannot run is a line that says why.",
+      "figure10, figure11, figure12, figure13, or all. Writes DIR/report.html, and for each experiment",
+      "its tables as CSV, Markdown and LaTeX and its figures as PNG and SVG. A method that cannot run",
+      "is a line that says why.",
       "An experiment whose data is missing is told, and the others go on (exit code 3)."
     },
     footer = {
       "",
       "Examples:",
       "  evenlight experiment table1 figure4 --data pairs --sice sice -o experiments",
-      "  evenlight experiment figure11 --data brackets -o experiments --resume"
+      "  evenlight experiment figure11 --data brackets -o experiments --resume",
+      "  evenlight experiment figure12 figure13 --data pairs --unaligned handheld -o experiments"
     })
 final class ExperimentCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -57,6 +59,15 @@ final class ExperimentCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Scenes with a ground truth; without it, those of --data that have one.")
   private Optional<Path> sice = Optional.empty();
+
+  @Option(
+      names = "--unaligned",
+      paramLabel = "DIR",
+      description = {
+        "A folder of scenes, a folder of two or more photographs each, that do not lie over one",
+        "another: for figure12 and figure13, which need the weights of --align raft."
+      })
+  private Optional<Path> unaligned = Optional.empty();
 
   @Option(
       names = "--resume",
@@ -77,7 +88,7 @@ final class ExperimentCommand implements Callable<Integer> {
     FusionSettings settings =
         new FusionSettings(
             Optional.empty(), weights.given(), where.device(), where.threads(), Map.of());
-    return run(experiments, new Laboratory.Scenes(pairs, truth), settings);
+    return run(experiments, new Laboratory.Scenes(pairs, truth, unaligned), settings);
   }
 
   private int run(List<Experiment> experiments, Laboratory.Scenes scenes, FusionSettings settings)

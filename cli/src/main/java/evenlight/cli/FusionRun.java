@@ -50,7 +50,7 @@ final class FusionRun {
    */
   FusionReport fuse(List<Path> images, FusionTarget target, Consumer<String> listener)
       throws IOException {
-    try (MemoryBudget.Share share = memory.reserve(images, options, !steps.isEmpty(), messages)) {
+    try (MemoryBudget.Share share = memory.reserve(images, options, steps, messages)) {
       options.prepare();
       return fuse(images, share.decodes(), target, listener);
     } finally {

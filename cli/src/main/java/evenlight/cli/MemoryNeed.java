@@ -3,6 +3,7 @@ package evenlight.cli;
 import evenlight.bracket.BracketSize;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.Workspace;
+import java.util.List;
 
 /**
  * What a bracket takes of memory on its way from files to a picture, in bytes, as far as that can
@@ -22,11 +23,18 @@ record MemoryNeed(BracketSize size, Workspace workspace, boolean prepared) {
    */
   private static final long HEAP = 95_000_000;
 
-  /** Luminance that steps look at, for each pixel of a bracket. */
-  private static final long STEP_BYTES = 8;
-
-  static MemoryNeed of(BracketSize size, FusionMethod method, boolean prepared) {
-    return new MemoryNeed(size, method.workspace(size), prepared);
+  /** What fusing needs after some steps. */
+  static MemoryNeed of(BracketSize size, FusionMethod method, List<BracketStep> steps) {
+    Workspace most = method.workspace(size);
+    for (BracketStep step : steps) {
+      Workspace own = step.workspace(size);
+      most =
+          new Workspace(
+              Math.max(most.heap(), size.bytes() + own.heap()),
+              Math.max(most.outside(), own.outside()),
+              Math.max(most.libraries(), own.libraries()));
+    }
+    return new MemoryNeed(size, most, !steps.isEmpty());
   }
 
   /**
@@ -36,7 +44,7 @@ record MemoryNeed(BracketSize size, Workspace workspace, boolean prepared) {
    */
   long heap(int decodes) {
     long reading = size.bytes() + Math.min(decodes, size.exposures()) * size.pictureBytes();
-    long steps = prepared ? 2 * size.bytes() + STEP_BYTES * size.pixels() : 0;
+    long steps = prepared ? 2 * size.bytes() + BracketStep.LUMINANCE_BYTES * size.pixels() : 0;
     long fusing = size.bytes() + workspace.heap();
     return HEAP + Math.max(reading, Math.max(steps, fusing));
   }

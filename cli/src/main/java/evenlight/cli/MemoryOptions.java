@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,21 +36,21 @@ final class MemoryOptions {
   /**
    * Takes the memory for one bracket; waits while others that are being fused leave too little.
    *
-   * @param prepared whether exposures may be changed between reading and fusing
+   * @param steps what is done to the exposures between reading and fusing
    * @throws IOException if a header cannot be read
    * @throws IllegalArgumentException if the bracket cannot be fused within the limit; the message
    *     says what it needs and what could
    */
   MemoryBudget.Share reserve(
-      List<Path> images, MethodOptions method, boolean prepared, Messages messages)
+      List<Path> images, MethodOptions method, List<BracketStep> steps, Messages messages)
       throws IOException {
     if (limit.isEmpty()) {
       return MemoryBudget.Share.UNLIMITED;
     }
     FusionMethod made = method.create();
-    MemoryNeed need = MemoryNeed.of(BracketSize.of(images), made, prepared);
+    MemoryNeed need = MemoryNeed.of(BracketSize.of(images), made, steps);
     int decodes = decodes(need, limit.get());
-    check(need, decodes, method, made);
+    check(need, decodes, method, size -> MemoryNeed.of(size, made, steps));
     messages.detail(
         "needs up to %s of memory with %d decoded at a time",
         BytesConverter.text(need.total(decodes)), decodes);
@@ -68,11 +69,12 @@ final class MemoryOptions {
     return need.total(decodes) <= limit && need.heap(decodes) <= Runtime.getRuntime().maxMemory();
   }
 
-  private void check(MemoryNeed need, int decodes, MethodOptions method, FusionMethod made) {
+  private void check(
+      MemoryNeed need, int decodes, MethodOptions method, Function<BracketSize, MemoryNeed> needs) {
     long allowed = limit.orElseThrow();
     long heap = Runtime.getRuntime().maxMemory();
     if (!fits(need, decodes, allowed)) {
-      throw new IllegalArgumentException(refusal(need, method, made, allowed));
+      throw new IllegalArgumentException(refusal(need, method, needs, allowed));
     }
     if (heap + need.outside() > allowed) {
       throw new IllegalArgumentException(
@@ -87,9 +89,12 @@ final class MemoryOptions {
   }
 
   private static String refusal(
-      MemoryNeed need, MethodOptions method, FusionMethod made, long allowed) {
+      MemoryNeed need,
+      MethodOptions method,
+      Function<BracketSize, MemoryNeed> needs,
+      long allowed) {
     BracketSize size = need.size();
-    long pixels = mostPixels(need, made, allowed);
+    long pixels = mostPixels(need, needs, allowed);
     String fitting =
         pixels == 0
             ? "no picture fits"
@@ -111,13 +116,14 @@ final class MemoryOptions {
   }
 
   /** How large the exposures may be; 0 if nothing fits. */
-  private static long mostPixels(MemoryNeed need, FusionMethod made, long allowed) {
+  private static long mostPixels(
+      MemoryNeed need, Function<BracketSize, MemoryNeed> needs, long allowed) {
     long fitting = 0;
     long not = need.size().pixels();
     while (not - fitting > MEGAPIXEL / 10) {
       long middle = (fitting + not) / 2;
       BracketSize smaller = need.size().withPixels(middle);
-      if (fits(MemoryNeed.of(smaller, made, need.prepared()), 1, allowed)) {
+      if (fits(needs.apply(smaller), 1, allowed)) {
         fitting = middle;
       } else {
         not = middle;

@@ -49,7 +49,7 @@ final class PipelineOptions {
     target.check(images);
     photos.check(target, images);
     reference.check(images.size());
-    alignment.check(target.overwrite());
+    alignment.check(target.overwrite(), method.settings());
     ghosts.check(images, target);
   }
 
@@ -58,8 +58,12 @@ final class PipelineOptions {
     return !photos.sidecar() || Files.exists(Sidecar.beside(target.file()));
   }
 
-  /** Fuses images. */
-  FusionRun run(List<Path> images, Messages messages) {
+  /**
+   * Fuses images.
+   *
+   * @throws IOException if what aligns them has no weights, or they cannot be read
+   */
+  FusionRun run(List<Path> images, Messages messages) throws IOException {
     return new FusionRun(method, photos, memory, steps(images), messages);
   }
 
@@ -74,9 +78,10 @@ final class PipelineOptions {
   }
 
   /** What moved is told apart only once the frames lie over one another. */
-  private List<BracketStep> steps(List<Path> images) {
+  private List<BracketStep> steps(List<Path> images) throws IOException {
     int threads = method.where().threads();
-    List<BracketStep> steps = new ArrayList<>(alignment.steps(reference, images, threads));
+    List<BracketStep> steps =
+        new ArrayList<>(alignment.steps(reference, images, method.settings()));
     steps.addAll(ghosts.steps(reference, images, threads));
     return steps;
   }

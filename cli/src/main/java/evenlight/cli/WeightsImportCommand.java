@@ -46,8 +46,8 @@ final class WeightsImportCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "METHOD",
       description = {
-        "Whose weights they are: halder, ifcnn, lcndr-released, mef-net, pmgi, raft-small, sd-net",
-        "or u2fusion."
+        "Whose weights they are: halder, ifcnn, lcndr-released, mef-net, pmgi, raft-large,",
+        "raft-small, sd-net or u2fusion."
       })
   private String method;
 

@@ -115,6 +115,29 @@ class ExperimentCommandTest {
   }
 
   @Test
+  void experiment_flow_needsPhotographsAndWeights() throws IOException {
+    CommandRun nothing = experiment("figure12", "--weights-dir", output.resolve("none"));
+    assertThat(nothing.exitCode()).isEqualTo(3);
+    assertThat(nothing.err())
+        .contains("figure12 failed: figure12 needs photographs that do not lie over one another")
+        .contains("--unaligned");
+
+    pair(pairs.resolve("../shaken/box"));
+    CommandRun noWeights =
+        experiment(
+            "figure13",
+            "--resume",
+            "--unaligned",
+            pairs.resolve("../shaken"),
+            "--weights-dir",
+            output.resolve("none"));
+    assertThat(noWeights.exitCode()).isEqualTo(3);
+    assertThat(noWeights.err())
+        .contains("figure13 failed: raft-small needs weights")
+        .contains("evenlight weights import raft-small raft-small.pth");
+  }
+
+  @Test
   void experiment_unknownName_isRefused() {
     CommandRun run = experiment("table9");
     assertThat(run.exitCode()).isEqualTo(2);

@@ -329,4 +329,38 @@ class FuseBadInputTest {
     assertThat(run.err())
         .containsSubsequence("evenlight: unexpected error", "IllegalStateException", "\tat ");
   }
+
+  @Test
+  void fuse_alignedByRaftWithoutWeights_saysWhichCommandGetsThem() {
+    assertFusingFails(
+        FAILED,
+        List.of("raft-small needs weights", "evenlight weights import raft-small raft-small.pth"),
+        out,
+        "--align",
+        "raft",
+        "--weights-dir",
+        inputs.resolve("none"));
+  }
+
+  @Test
+  void fuse_raftWithTransforms_isRefused() {
+    assertFusingFails(
+        USAGE,
+        List.of("transforms can be saved or used only without --align raft"),
+        out,
+        "--align",
+        "raft",
+        "--save-transforms",
+        outputs.resolve("transforms.json"));
+  }
+
+  @Test
+  void fuse_weightsOfAnAlignmentThatNeedsNone_areRefused() {
+    assertFusingFails(
+        USAGE,
+        List.of("--align-weights can be given only with --align raft"),
+        out,
+        "--align-weights",
+        inputs.resolve("raft.safetensors"));
+  }
 }

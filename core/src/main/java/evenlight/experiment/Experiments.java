@@ -26,7 +26,9 @@ public final class Experiments {
               "figure5", "Fig. 5: what every method makes of two pairs", Material.PAIRS),
           new ComponentsFigure("figure8", "Fig. 8: shares of the colour components"),
           new SequenceFigure("figure10", "Fig. 10: several inputs"),
-          new ExposuresFigure("figure11", "Fig. 11: pairs of different exposures"));
+          new ExposuresFigure("figure11", "Fig. 11: pairs of different exposures"),
+          new FlowFigure("figure12", "Fig. 12: fused with and without flow"),
+          new UnalignedFigure("figure13", "Fig. 13: a pair that is not aligned"));
 
   private Experiments() {}
 

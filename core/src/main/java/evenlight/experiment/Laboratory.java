@@ -10,6 +10,8 @@ import evenlight.evaluation.EvaluationPlan;
 import evenlight.evaluation.Frames;
 import evenlight.evaluation.RunFolder;
 import evenlight.evaluation.StoredPictures;
+import evenlight.flow.FlowEstimator;
+import evenlight.flow.FlowEstimators;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
@@ -36,8 +38,9 @@ public final class Laboratory {
    *
    * @param pairs scenes of two exposures or more
    * @param truth scenes of which some have a ground truth; may be the same ones
+   * @param unaligned a folder of scenes whose photographs do not lie over one another
    */
-  public record Scenes(Dataset pairs, Dataset truth) {
+  public record Scenes(Dataset pairs, Dataset truth, Optional<Path> unaligned) {
     private List<Scene> withTruth() {
       return truth.scenes().stream().filter(scene -> scene.groundTruth().isPresent()).toList();
     }
@@ -58,6 +61,7 @@ public final class Laboratory {
   private final Work work;
   private final Map<Material, Competition> competitions = new EnumMap<>(Material.class);
   private @Nullable LineUp lineUp;
+  private @Nullable FlowEstimator estimator;
 
   /**
    * A laboratory.
@@ -89,6 +93,42 @@ public final class Laboratory {
   /** A method of the catalogue, with the settings of all. */
   FusionMethod method(String choice) throws IOException {
     return FusionMethods.named(choice, settings);
+  }
+
+  /** How many threads compute. */
+  int threads() {
+    return settings.threads();
+  }
+
+  /**
+   * What finds flow, with the settings of all.
+   *
+   * @throws IOException if it has no weights; the message says how to get them
+   */
+  FlowEstimator flow() throws IOException {
+    FlowEstimator made = estimator;
+    if (made == null) {
+      made = FlowEstimators.named(FlowEstimators.RAFT, settings);
+      estimator = made;
+    }
+    return made;
+  }
+
+  /**
+   * Folders of photographs that do not lie over one another; at least one.
+   *
+   * @param asker id of the experiment, for messages
+   */
+  List<Path> unaligned(String asker) throws IOException {
+    Optional<Path> root = scenes.unaligned();
+    List<Path> found = root.isPresent() ? UnalignedPair.scenes(root.get()) : List.of();
+    if (found.isEmpty()) {
+      throw new IOException(
+          ("%s needs photographs that do not lie over one another, two or more in a folder for"
+                  + " each scene, but %s; --unaligned names the folder of these folders")
+              .formatted(asker, root.map(path -> path + " has none").orElse("none were given")));
+    }
+    return found;
   }
 
   /**

@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** The pictures of a scene as a figure shows them: sources, results, ground truth. */
 final class ScenePanels {
+  static final String UNDER = "under-exposed";
+  static final String OVER = "over-exposed";
   static final String TRUTH = "ground truth";
 
   private static final int SCENES = 2;
@@ -24,8 +26,8 @@ final class ScenePanels {
   static Map<String, Image8> pictures(Competition competition, String scene) throws IOException {
     List<Image8> sources = competition.pictures().sources(scene);
     Map<String, Image8> pictures = new LinkedHashMap<>();
-    pictures.put("under-exposed", sources.get(0));
-    pictures.put("over-exposed", sources.get(sources.size() - 1));
+    pictures.put(UNDER, sources.get(0));
+    pictures.put(OVER, sources.get(sources.size() - 1));
     for (String method : competition.table().methods()) {
       pictures.put(method, competition.pictures().fused(method, scene));
     }

@@ -36,9 +36,21 @@ final class ExposureTransfer {
   static ExposureTransfer between(Image from, Image to, Strips strips) {
     byte[] all = new byte[from.pixels()];
     Arrays.fill(all, (byte) 1);
+    return between(from, to, all, strips);
+  }
+
+  /**
+   * The same, fitted to some of the pixels.
+   *
+   * @param all ones where the pictures are to be looked at; one at least
+   */
+  static ExposureTransfer between(Image from, Image to, byte[] all, Strips strips) {
     ExposureTransfer transfer = new ExposureTransfer(fit(from, to, all), all);
     for (int i = 1; i < FITS; i++) {
       byte[] explained = transfer.explained(from, to, strips);
+      for (int at = 0; at < explained.length; at++) {
+        explained[at] &= all[at];
+      }
       long count = IntStream.range(0, explained.length).filter(at -> explained[at] == 1).count();
       byte[] typical = count < LEAST_SHARE * explained.length ? all : explained;
       transfer = new ExposureTransfer(fit(from, to, typical), typical);

@@ -11,11 +11,11 @@ import evenlight.image.Image;
  * @param width columns, counting a block that is cut off
  * @param factor rows and columns of a block
  */
-record Fraction(int height, int width, int factor) {
+public record Fraction(int height, int width, int factor) {
   private static final int LONG_SIDE = 1024;
 
   /** The fraction for pictures of a size. */
-  static Fraction of(int height, int width) {
+  public static Fraction of(int height, int width) {
     int factor = blocks(Math.max(height, width), LONG_SIDE);
     return new Fraction(blocks(height, factor), blocks(width, factor), factor);
   }
@@ -29,13 +29,18 @@ record Fraction(int height, int width, int factor) {
     return (extent + factor - 1) / factor;
   }
 
-  /** Where the centre of a picture's row or column lies among those of the blocks. */
-  float place(int at, int blocks) {
+  /**
+   * Where the centre of a picture's row or column lies among those of the blocks.
+   *
+   * @param at the row or column
+   * @param blocks how many rows or columns of blocks there are
+   */
+  public float place(int at, int blocks) {
     return Math.min(Math.max((at + 0.5f) / factor - 0.5f, 0), blocks - 1);
   }
 
   /** A picture reduced: each sample is the mean of its block. */
-  Image reduce(Image image, Strips strips) {
+  public Image reduce(Image image, Strips strips) {
     float[][] planes = new float[image.channels()][height * width];
     strips.run(
         height,

@@ -16,7 +16,7 @@ class ArchitectureTest {
       noClasses()
           .that()
           .haveNameNotMatching(
-              ".*\\.(Natives|FeatureGuess|Features|FeatureDistances|PlaneWarp)(\\$.*)?")
+              ".*\\.(Natives|FeatureGuess|Features|FeatureDistances|PlaneWarp|DisFlow)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.bytedeco..");

@@ -31,8 +31,12 @@ class ArchitectureTest {
           .definedBy("evenlight.torch.training..")
           .layer("fusion")
           .definedBy("evenlight.torch.fusion..")
+          .layer("flow")
+          .definedBy("evenlight.torch.flow..")
           .layer("ablation")
           .definedBy("evenlight.torch.ablation..")
+          .whereLayer("flow")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("ablation")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("fusion")
@@ -42,11 +46,11 @@ class ArchitectureTest {
           .whereLayer("loss")
           .mayOnlyBeAccessedByLayers("training")
           .whereLayer("network")
-          .mayOnlyBeAccessedByLayers("training", "fusion", "ablation")
+          .mayOnlyBeAccessedByLayers("training", "fusion", "flow", "ablation")
           .whereLayer("block")
           .mayOnlyBeAccessedByLayers("network")
           .whereLayer("weights")
-          .mayOnlyBeAccessedByLayers("network", "training", "fusion", "ablation");
+          .mayOnlyBeAccessedByLayers("network", "training", "fusion", "flow", "ablation");
 
   @ArchTest
   static final ArchRule ARROWS_WITHIN_TRAINING =

@@ -21,6 +21,13 @@ public final class Layers {
     return new Conv2dImpl(options);
   }
 
+  /** A convolution with a kernel that is no square; the size stays (zeros outside). */
+  public static Conv2dImpl conv(long in, long out, long height, long width) {
+    Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(height, width));
+    options.padding().put(new LongPointer(height / 2, width / 2));
+    return new Conv2dImpl(options);
+  }
+
   /** A convolution with bias that does not visit every place. */
   public static Conv2dImpl strided(long in, long out, long kernel, long stride, long margin) {
     Conv2dOptions options = new Conv2dOptions(in, out, new LongPointer(kernel, kernel));

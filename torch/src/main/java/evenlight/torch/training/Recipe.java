@@ -16,11 +16,18 @@ import java.util.Map;
   @JsonSubTypes.Type(value = MefGanRecipe.class, name = "mef-gan"),
   @JsonSubTypes.Type(value = MefNetRecipe.class, name = "mef-net"),
   @JsonSubTypes.Type(value = PmgiRecipe.class, name = "pmgi"),
+  @JsonSubTypes.Type(value = RaftRecipe.class, name = "raft"),
   @JsonSubTypes.Type(value = SdNetRecipe.class, name = "sd-net"),
   @JsonSubTypes.Type(value = U2FusionRecipe.class, name = "u2fusion"),
 })
 public sealed interface Recipe
-    permits CfNetRecipe, MefGanRecipe, MefNetRecipe, PmgiRecipe, SdNetRecipe, U2FusionRecipe {
+    permits CfNetRecipe,
+        MefGanRecipe,
+        MefNetRecipe,
+        PmgiRecipe,
+        RaftRecipe,
+        SdNetRecipe,
+        U2FusionRecipe {
   /** The id of the method that takes the weights. */
   String method();
 

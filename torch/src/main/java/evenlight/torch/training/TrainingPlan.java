@@ -37,6 +37,7 @@ public sealed interface TrainingPlan permits LcndrPlan, RecipePlan {
           "mef-net-full",
           "pmgi",
           "pmgi-full",
+          "raft-small",
           "sd-net",
           "sd-net-full",
           "u2fusion",

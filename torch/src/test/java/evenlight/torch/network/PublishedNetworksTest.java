@@ -34,6 +34,8 @@ class PublishedNetworksTest {
         Arguments.of(new MefNet(), PublishedNetwork.MEF_NET, 26_461),
         Arguments.of(new Ifcnn(Scheme.MEAN), PublishedNetwork.IFCNN, 83_587),
         Arguments.of(new U2Fusion(), PublishedNetwork.U2FUSION, 659_217),
+        Arguments.of(new Raft(RaftConfig.SMALL), PublishedNetwork.RAFT_SMALL, 990_162),
+        Arguments.of(new Raft(RaftConfig.LARGE), PublishedNetwork.RAFT_LARGE, 5_257_536),
         Arguments.of(new Pmgi(Normalisation.IMAGE), PublishedNetwork.PMGI, 42_401));
   }
 

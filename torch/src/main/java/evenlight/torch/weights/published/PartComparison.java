@@ -56,6 +56,8 @@ final class PartComparison {
               String name = parallel ? source.substring(PARALLEL.length()) : source;
               if (Bookkeeping.is(name, tensor)) {
                 dropped.add(finding(name, Result.DROPPED, tensor, "of training"));
+              } else if (part.repeated().contains(name)) {
+                dropped.add(finding(name, Result.DROPPED, tensor, "there under another name"));
               } else if (checkpoint.program() == Checkpoint.Program.TENSORFLOW) {
                 found.put(name.replace('/', '.'), asInPyTorch(tensor));
               } else {

@@ -2,6 +2,7 @@ package evenlight.torch.weights.published;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A network whose weights its authors published, and what these weights are made of. */
@@ -37,6 +38,14 @@ public final class PublishedNetwork {
   public static final PublishedNetwork PMGI =
       inOneFile("pmgi", "CGAN.model-9.index", PmgiTensors.shapes());
 
+  /** The large RAFT, which finds motion. */
+  public static final PublishedNetwork RAFT_LARGE =
+      new PublishedNetwork(
+          "raft-large",
+          List.of("raft-things.pth"),
+          List.of(new Part("", RaftLargeTensors.shapes(), RaftLargeTensors.repeated())),
+          List.of());
+
   /** The small RAFT, which finds motion. */
   public static final PublishedNetwork RAFT_SMALL =
       inOneFile("raft-small", "raft-small.pth", RaftSmallTensors.shapes());
@@ -50,7 +59,8 @@ public final class PublishedNetwork {
       inOneFile("u2fusion", "model.ckpt.index", U2FusionTensors.shapes());
 
   private static final List<PublishedNetwork> ALL =
-      List.of(HALDER, IFCNN, LCNDR_RELEASED, MEF_NET, PMGI, RAFT_SMALL, SD_NET, U2FUSION);
+      List.of(
+          HALDER, IFCNN, LCNDR_RELEASED, MEF_NET, PMGI, RAFT_LARGE, RAFT_SMALL, SD_NET, U2FUSION);
 
   private final String id;
   private final List<String> files;
@@ -75,8 +85,13 @@ public final class PublishedNetwork {
    * @param name that its file's name contains, and with which the names of its tensors then start;
    *     empty where there is one checkpoint only
    * @param shapes of its tensors by name, in order
+   * @param repeated names of tensors that it has once more under another name
    */
-  record Part(String name, Map<String, List<Long>> shapes) {
+  record Part(String name, Map<String, List<Long>> shapes, Set<String> repeated) {
+    Part(String name, Map<String, List<Long>> shapes) {
+      this(name, shapes, Set.of());
+    }
+
     String prefix() {
       return name.isEmpty() ? "" : name + ".";
     }

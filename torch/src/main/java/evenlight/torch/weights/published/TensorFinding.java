@@ -15,7 +15,9 @@ public record TensorFinding(String name, Result result, List<Long> shape, String
   public enum Result {
     /** It is that of the network. */
     MATCHED,
-    /** Integers and an optimiser's state, which no network computes with. */
+    /**
+     * Integers and an optimiser's state, which no network computes with, and what is there twice.
+     */
     DROPPED,
     /** The network needs it, and the checkpoint has it not. */
     MISSING,

@@ -28,6 +28,7 @@ class PublishedNetworkTest {
     "ifcnn, 83587",
     "lcndr-released, 107204",
     "mef-net, 26461",
+    "raft-large, 5257536",
     "raft-small, 990162",
     "sd-net, 67091",
     "u2fusion, 659217"
@@ -53,7 +54,7 @@ class PublishedNetworkTest {
     assertThatThrownBy(() -> PublishedNetwork.named("mertens"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "weights can be imported for halder, ifcnn, lcndr-released, mef-net, pmgi, raft-small,"
-                + " sd-net, u2fusion, but not for \"mertens\"");
+            "weights can be imported for halder, ifcnn, lcndr-released, mef-net, pmgi, raft-large,"
+                + " raft-small, sd-net, u2fusion, but not for \"mertens\"");
   }
 }
