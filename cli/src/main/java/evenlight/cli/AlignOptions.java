@@ -130,8 +130,7 @@ final class AlignOptions {
     int threads = settings.threads();
     return switch (mode) {
       case NONE -> List.of();
-      case RAFT ->
-          List.of(flow(reference, images, settings));
+      case RAFT -> List.of(flow(reference, images, settings));
       case AUTO, TRANSLATION, ROTATION, HOMOGRAPHY ->
           List.of(
               (bracket, notes) ->

@@ -19,9 +19,7 @@ interface BracketStep {
    */
   Bracket apply(Bracket bracket, Consumer<String> notes) throws IOException;
 
-  /**
-   * The memory that it takes beside the exposures, before it and after; rather more than less.
-   */
+  /** The memory that it takes beside the exposures, before it and after; rather more than less. */
   default Workspace workspace(BracketSize size) {
     return Workspace.ofPixels(size.pixels(), LUMINANCE_BYTES);
   }

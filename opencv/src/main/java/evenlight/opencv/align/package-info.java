@@ -3,8 +3,7 @@
  * the smallest transform that explains matches held out, and the warp.
  *
  * <p>Uses core's images, filters, brackets, {@code evenlight.align} and, for a yardstick, {@code
- * evenlight.flow}. Only what finds features,
- * warps and loads natives knows OpenCV.
+ * evenlight.flow}. Only what finds features, warps and loads natives knows OpenCV.
  */
 @NullMarked
 package evenlight.opencv.align;
