@@ -31,8 +31,7 @@ record UnalignedFigure(String id, String title) implements Experiment {
 
   @Override
   public Section run(Laboratory laboratory) throws IOException {
-    UnalignedPair pair =
-        UnalignedPair.read(laboratory.unaligned(id).get(0), laboratory.threads());
+    UnalignedPair pair = UnalignedPair.read(laboratory.unaligned(id).get(0), laboratory.threads());
     Bracket aligned =
         new FlowAlignment(laboratory.flow(), laboratory.threads())
             .align(pair.bracket(), 0, Misaligned.FAIL)

@@ -29,7 +29,7 @@ final class CorrelationLookup implements RaftCorrelation {
   private final long part;
 
   CorrelationLookup(Tensor first, Tensor second, int radius) {
-    this.first = Tensors.times(first, 1 / Math.sqrt(first.size(1)));
+    this.first = Tensors.times(first, 1 / Math.sqrt((double) first.size(1)));
     this.radius = radius;
     long corners = 2L * radius + 2;
     part = Math.max(1, GATHERED / (corners * corners * first.size(1)));

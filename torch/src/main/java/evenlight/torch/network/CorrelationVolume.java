@@ -27,7 +27,7 @@ final class CorrelationVolume implements RaftCorrelation {
             () ->
                 Tensors.times(
                     first.flatten(2, 3).transpose(1, 2).bmm(second.flatten(2, 3)),
-                    1 / Math.sqrt(first.size(1))));
+                    1 / Math.sqrt((double) first.size(1))));
     Tensor level = products.view(b * h * w, 1, h, w);
     levels.add(level);
     while (levels.size() < RaftConfig.LEVELS) {
