@@ -39,7 +39,8 @@ class ArchitectureTest {
           Map.entry("evenlight.ghost", List.of("image", "image.io", "filter", "bracket")),
           Map.entry("evenlight.fusion", List.of("image", "filter", "bracket")),
           Map.entry(
-              "evenlight.flow", List.of("image", "filter", "bracket", "align", "ghost", "fusion")),
+              "evenlight.flow",
+              List.of("image", "image.io", "filter", "bracket", "align", "ghost", "fusion")),
           Map.entry("evenlight.pyramid", List.of()),
           Map.entry(
               "evenlight.fusion.classical",
