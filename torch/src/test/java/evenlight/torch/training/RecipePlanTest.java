@@ -18,7 +18,7 @@ class RecipePlanTest {
       delimiter = '|',
       value = {
         "sd-net | \"kind\": \"sd-net\" | \"kind\": \"sdnet\" | recipe.kind must be one of [cf-net,"
-            + " mef-gan, mef-net, pmgi, sd-net, u2fusion], but is \"sdnet\"",
+            + " mef-gan, mef-net, pmgi, raft, sd-net, u2fusion], but is \"sdnet\"",
         "sd-net | \"gradientWeight\": 50.0 | \"weight\": 50.0 | Missing creator property"
             + " 'gradientWeight'",
         "sd-net | \"gradientWeight\": 50.0 | \"gradientWeight\": -1 | the weight must be finite and"
