@@ -16,6 +16,6 @@ sees the second picture with the first one's histogram; the ladder sees both as 
 
 HEAD
   java -Devenlight.bench.root="$root" -cp "$root/bench/target/classes:$(cat "$root/bench/target/classpath")" \
-    evenlight.bench.FlowStudy "$@"
+    evenlight.bench.flow.FlowStudy "$@"
 } > "$results.new"
 mv "$results.new" "$results"

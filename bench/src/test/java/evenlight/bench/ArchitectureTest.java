@@ -25,7 +25,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("evenlight.bench..")
           .and()
-          .resideOutsideOfPackages("evenlight.bench.training..", "evenlight.bench.forward..")
+          .resideOutsideOfPackages(
+              "evenlight.bench.training..", "evenlight.bench.forward..", "evenlight.bench.flow..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("evenlight.fusion.classical..", "evenlight.torch..");

@@ -1,7 +1,8 @@
-package evenlight.bench;
+package evenlight.bench.flow;
 
 import evenlight.align.Alignment;
 import evenlight.align.Transform;
+import evenlight.bench.Machine;
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
 import evenlight.dataset.Dataset;
