@@ -226,9 +226,12 @@ def mef_ssim(over, under, fused):
     return logarithm.exp()
 
 
-def loss(over, under, brightness, fused, brightness_weight, range_weight):
+def loss(over, under, brightness, fused, brightness_weight, range_weight, hold_weight):
     clamped = fused.clamp(0, 1)
     index = mef_ssim(over, under, clamped + 0.05 * (fused - clamped))
     level = F.avg_pool2d(fused - brightness, 16).square().mean()
     outside = (fused - clamped).square().mean()
-    return 1 - index.mean() + brightness_weight * level + range_weight * outside
+    held = torch.minimum(torch.maximum(fused, over.clamp(max=0.05)), under.clamp(min=0.93))
+    lost = (fused - held).square().mean()
+    terms = brightness_weight * level + range_weight * outside + hold_weight * lost
+    return 1 - index.mean() + terms

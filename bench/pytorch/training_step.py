@@ -59,7 +59,7 @@ def main():
     over, under, brightness = torch.rand(3, given.batch, 1, given.size, given.size)
 
     def step():
-        value = lcndr.loss(over, under, brightness, network(over, under), 0.3, 5)
+        value = lcndr.loss(over, under, brightness, network(over, under), 1, 5, 40)
         for parameter in network.parameters():
             parameter.grad = None
         value.backward()
