@@ -13,7 +13,9 @@ import evenlight.torch.tensor.Natives;
 import evenlight.torch.weights.Safetensors;
 import evenlight.torch.weights.Weights;
 import evenlight.torch.weights.WeightsFolder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,19 @@ import org.bytedeco.pytorch.Module;
  * method what its program does with them.
  */
 abstract class ComparedProvider implements FusionMethodProvider {
+  private static final String RETRAINED = "retrained";
+
+  /** For networks of which parameters come along that this project trained. */
+  static final PresetOption PARAMETERS =
+      PresetOption.of(
+          "parameters",
+          List.of("published", RETRAINED),
+          "published",
+          "published",
+          "Which parameters the network has: published, the authors', which are imported;"
+              + " retrained, those of a training by this project, which come along (`evenlight"
+              + " train`, docs/training.md).");
+
   private final MethodCard card;
   private final String checkpoint;
   private final List<PresetOption> options;
@@ -84,14 +99,20 @@ abstract class ComparedProvider implements FusionMethodProvider {
           published,
           paper,
           URI.create(source),
-          weights(),
-          "Apache-2.0; no weights come with it");
+          weights(options),
+          options.contains(PARAMETERS)
+              ? "Apache-2.0, retrained weights included; the authors' do not come with it"
+              : "Apache-2.0; no weights come with it");
     }
 
-    private String weights() {
-      return checkpoint.isEmpty()
-          ? "none are published; those of a training are given as a file"
-          : "the authors', to be imported: evenlight weights import " + checkpoint;
+    private String weights(List<PresetOption> options) {
+      if (checkpoint.isEmpty()) {
+        return "none are published; those of a training are given as a file";
+      }
+      String imported = "the authors', to be imported: evenlight weights import " + checkpoint;
+      return options.contains(PARAMETERS)
+          ? imported + "; or parameters=" + RETRAINED + ", which come along"
+          : imported;
     }
   }
 
@@ -139,10 +160,26 @@ abstract class ComparedProvider implements FusionMethodProvider {
         .toString();
   }
 
-  /** Reads the weights that the settings name, or that were imported. */
+  /** Reads the weights that the settings name, or that were imported, or that come along. */
   Found find(FusionSettings settings, Device device) throws IOException {
+    if (options.contains(PARAMETERS) && PARAMETERS.is(RETRAINED, settings)) {
+      settings.requireNoWeights(card);
+      return retrained(device);
+    }
     Path file = weightsFile(settings);
     return new Found(Safetensors.read(file), file.toString(), Sha256.of(file), device);
+  }
+
+  private Found retrained(Device device) throws IOException {
+    String resource = card.id() + ".safetensors";
+    try (InputStream in = ComparedProvider.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " must be on the class path");
+      }
+      byte[] bytes = in.readAllBytes();
+      Weights weights = Safetensors.read(new ByteArrayInputStream(bytes), resource);
+      return new Found(weights, "the retrained " + resource, Sha256.of(bytes), device);
+    }
   }
 
   /**

@@ -14,7 +14,7 @@ public final class SdNetProvider extends ComparedProvider {
           "off",
           "Whether the least and greatest fused luminance become black and white, as when the test"
               + " script saves. What Li et al. 2022 print for their 15 pairs is nearer to off.");
-  private static final List<PresetOption> OPTIONS = List.of(STRETCH);
+  private static final List<PresetOption> OPTIONS = List.of(STRETCH, PARAMETERS);
 
   private static final Description DESCRIPTION =
       new Description(

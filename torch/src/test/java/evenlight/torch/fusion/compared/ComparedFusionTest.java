@@ -13,6 +13,7 @@ import evenlight.fusion.MethodCard;
 import evenlight.fusion.NoWeightsException;
 import evenlight.image.Image;
 import evenlight.image.io.Photo;
+import evenlight.image.io.Sha256;
 import evenlight.json.JsonRecords;
 import evenlight.torch.network.CfNet;
 import evenlight.torch.network.CfNetConfig;
@@ -31,6 +32,8 @@ import evenlight.torch.network.U2Fusion;
 import evenlight.torch.tensor.Natives;
 import evenlight.torch.weights.Safetensors;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +119,7 @@ class ComparedFusionTest {
     "lcndr-released:parameters=seed1",
     "lcndr-released:overflow=clamp",
     "sd-net:stretch=off",
+    "sd-net:parameters=retrained",
     "halder:save=round",
     "mef-gan:stretch=off"
   })
@@ -236,6 +240,21 @@ class ComparedFusionTest {
     return Files.write(
         trained.resolve("cf-net.safetensors"),
         Safetensors.toBytes(Parameters.of(new CfNet(config), metadata)));
+  }
+
+  @Test
+  void fuse_retrainedParameters_needsNoFileAndHasACard(@TempDir Path empty) throws IOException {
+    FusionSettings settings =
+        new FusionSettings(
+            Optional.empty(), Optional.of(empty), Device.CPU, 1, Map.of("parameters", "retrained"));
+    Bracket pair = bracket(noise(1, 24, 32, 0.5f), noise(2, 24, 32, 1));
+    Image fused = new SdNetProvider().create(settings).fuse(pair);
+    assertThat(fused.size()).isEqualTo(pair.darkest().image().size());
+    try (InputStream card = SdNetProvider.class.getResourceAsStream("sd-net.md");
+        InputStream weights = SdNetProvider.class.getResourceAsStream("sd-net.safetensors")) {
+      assertThat(new String(card.readAllBytes(), StandardCharsets.UTF_8))
+          .contains(Sha256.of(weights.readAllBytes()));
+    }
   }
 
   @Test

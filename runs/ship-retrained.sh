@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Trains a compared network whose retrained weights ship, and writes weights and model card with
+# scores beside the authors' (torch's resources):
+#   runs/ship-retrained.sh METHOD TRAIN MEFB SICE WEIGHTS, folders as in docs/datasets.md and one of
+# imported weights; goes on where it stopped. Build and run it again after weights have changed.
+set -euo pipefail
+method=$1
+data=$2
+mefb=$3
+sice=$4
+weights=$5
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+resources=torch/src/main/resources/evenlight/torch/fusion/compared
+out=target/ship/$method
+mkdir -p "$resources"
+
+./evenlight train --plan "$method" --data "$data" -o "$out" --device cpu --threads 1 --resume
+cp "$out/$method.safetensors" "$resources/$method.safetensors"
+
+scores() { # NAME DATA METRICS
+  ./evenlight evaluate --data "$2" --method "$method,$method:parameters=retrained" --metric "$3" \
+    --weights-dir "$weights" -o "target/ship/$method-$1" --overwrite > /dev/null
+}
+
+scores mefb "$mefb" mef-ssim,mi,cc
+scores sice "$sice" mef-ssim,psnr,mi,cc
+{
+  cat "$out/$method.md"
+  printf "\n## Scores beside the authors' weights, on pictures that nothing was trained or selected on\n"
+  printf '\n### MEFB\n\n'
+  sed '/of every scene/,$d' "target/ship/$method-mefb/scores.md"
+  printf '### SICE\n\n'
+  sed '/of every scene/,$d' "target/ship/$method-sice/scores.md"
+} > "$resources/$method.md"
