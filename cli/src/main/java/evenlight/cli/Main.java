@@ -89,7 +89,7 @@ public final class Main implements Runnable {
         .execute(arguments);
   }
 
-  /** Knows the given subcommand, or all: to set up all takes a third of a second. */
+  /** Knows the given subcommand, or all: to set up all takes a fifth of a second. */
   private static CommandLine commandLine(String... arguments) {
     CommandLine commandLine = new CommandLine(new Main());
     List<Class<?>> given =
