@@ -72,8 +72,22 @@ public final class Raft extends HoldingModule {
         });
   }
 
-  /** The flow after every iteration, B,2,H,W each; training compares all. */
-  public List<Tensor> predictions(Tensor first, Tensor second, int iterations) {
+  /**
+   * What training compares.
+   *
+   * @param flows after every iteration, B,2,H,W each
+   * @param first what is correlated of the first picture with its borders: B,features,h,w
+   * @param second the same of the second picture
+   */
+  public record Predictions(List<Tensor> flows, Tensor first, Tensor second) {
+    /** Copies the list. */
+    public Predictions {
+      flows = List.copyOf(flows);
+    }
+  }
+
+  /** All that leads to the flow. */
+  public Predictions predictions(Tensor first, Tensor second, int iterations) {
     RaftPadding padding = RaftPadding.of(first);
     RaftPass pass = begin(first, second);
     List<Tensor> flows = new ArrayList<>();
@@ -81,7 +95,7 @@ public final class Raft extends HoldingModule {
       pass.advance();
       flows.add(padding.removed(pass.enlarged()));
     }
-    return flows;
+    return new Predictions(flows, pass.first(), pass.second());
   }
 
   /** Sees both pictures; the flow is zero then. */
@@ -90,10 +104,8 @@ public final class Raft extends HoldingModule {
     RaftPadding padding = RaftPadding.of(first);
     Tensor one = signed(padding.added(first));
     Tensor other = signed(padding.added(second));
-    RaftCorrelation correlation =
-        RaftCorrelation.of(features(one), features(other), config.radius());
     Tensor seen = TensorScope.keepingResult(() -> cnet.forward(one));
-    return new RaftPass(config, update, correlation, seen);
+    return new RaftPass(config, update, features(one), features(other), seen);
   }
 
   /**

@@ -11,6 +11,8 @@ import org.bytedeco.pytorch.global.torch;
 final class RaftPass {
   private final RaftConfig config;
   private final RaftUpdate update;
+  private final Tensor first;
+  private final Tensor second;
   private final RaftCorrelation correlation;
   private final Tensor context;
   private final Tensor grid;
@@ -21,12 +23,16 @@ final class RaftPass {
   /**
    * Begins.
    *
+   * @param first features of the first picture, B,C,h,w
+   * @param second features of the second picture
    * @param seen in the first picture: hidden state and context, not yet limited
    */
-  RaftPass(RaftConfig config, RaftUpdate update, RaftCorrelation correlation, Tensor seen) {
+  RaftPass(RaftConfig config, RaftUpdate update, Tensor first, Tensor second, Tensor seen) {
     this.config = config;
     this.update = update;
-    this.correlation = correlation;
+    this.first = first;
+    this.second = second;
+    correlation = RaftCorrelation.of(first, second, config.radius());
     long h = seen.size(2);
     long w = seen.size(3);
     Tensor hidden = seen.narrow(1, 0, config.hidden()).tanh();
@@ -50,6 +56,16 @@ final class RaftPass {
               Tensor before = flow().detach();
               return update.forward(hidden(), context, correlations(), before);
             });
+  }
+
+  /** Features of the first picture. */
+  Tensor first() {
+    return first;
+  }
+
+  /** Features of the second picture. */
+  Tensor second() {
+    return second;
   }
 
   /** What is seen where the flow leads to. */

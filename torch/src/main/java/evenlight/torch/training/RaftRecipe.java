@@ -1,9 +1,11 @@
 package evenlight.torch.training;
 
 import evenlight.dataset.Scene.Split;
+import evenlight.torch.loss.FlowMatchingLoss;
 import evenlight.torch.loss.FlowSequenceLoss;
 import evenlight.torch.network.Raft;
 import evenlight.torch.network.RaftConfig;
+import evenlight.torch.tensor.Tensors;
 import evenlight.torch.training.data.ColourContent;
 import evenlight.torch.training.data.FlowBatch;
 import evenlight.torch.training.data.MotionSampler;
@@ -21,11 +23,18 @@ import org.bytedeco.pytorch.Tensor;
  *
  * @param network which of the two: raft-small or raft-large
  * @param gamma of the loss of a sequence, 0.8 in the paper
+ * @param matching weight of {@link FlowMatchingLoss}; 0 as in the paper
  * @param iterations that are learned from, 12 in the paper
  * @param validations pairs that validation tries at each gap
  * @param motion how pictures are moved and exposed
  */
-record RaftRecipe(String network, double gamma, int iterations, int validations, MotionPlan motion)
+record RaftRecipe(
+    String network,
+    double gamma,
+    double matching,
+    int iterations,
+    int validations,
+    MotionPlan motion)
     implements Recipe {
   private static final int MULTIPLE = 8;
   private static final int LEAST = 128;
@@ -34,6 +43,9 @@ record RaftRecipe(String network, double gamma, int iterations, int validations,
   RaftRecipe {
     RaftConfig.named(network);
     new FlowSequenceLoss(gamma);
+    if (!(matching >= 0 && Double.isFinite(matching))) {
+      throw new IllegalArgumentException("matching must be 0 or more, but is " + matching);
+    }
     if (iterations < 1 || validations < 1) {
       throw new IllegalArgumentException(
           "iterations and validations must be 1 or more, but are %d and %d"
@@ -53,7 +65,8 @@ record RaftRecipe(String network, double gamma, int iterations, int validations,
 
   @Override
   public String remarks() {
-    return "The loss is the paper's. The paper learns from rendered films; here photographs are"
+    return "The loss is the paper's, and the cross entropy of what features alone find where the plan"
+        + " gives it a weight. The paper learns from rendered films; here photographs are"
         + " moved by homographies, smooth fields and layers, and exposed differently; the second"
         + " picture of a pair gets the first one's histogram.";
   }
@@ -93,11 +106,17 @@ record RaftRecipe(String network, double gamma, int iterations, int validations,
   /** The loss of a batch. */
   Tensor loss(Raft raft, FlowBatch batch, Device device) {
     BatchTensors tensors = new BatchTensors(batch.size(), device);
-    return new FlowSequenceLoss(gamma)
-        .forward(
-            raft.predictions(tensors.of(batch.first()), tensors.of(batch.second()), iterations),
-            tensors.of(batch.flow()),
-            tensors.of(batch.known()));
+    Tensor flow = tensors.of(batch.flow());
+    Tensor known = tensors.of(batch.known());
+    Raft.Predictions predictions =
+        raft.predictions(tensors.of(batch.first()), tensors.of(batch.second()), iterations);
+    Tensor loss = new FlowSequenceLoss(gamma).forward(predictions.flows(), flow, known);
+    return matching == 0
+        ? loss
+        : loss.add(
+            Tensors.times(
+                FlowMatchingLoss.of(predictions.first(), predictions.second(), flow, known),
+                matching));
   }
 
   private record Subject(RaftRecipe recipe) implements Trainee<Raft, FlowBatch> {

@@ -77,7 +77,7 @@ class RaftTest {
     Raft raft = fresh(config);
     raft.train(true);
     try (TensorScope scope = new TensorScope()) {
-      List<Tensor> flows = raft.predictions(picture(128, 136), picture(128, 136), 2);
+      List<Tensor> flows = raft.predictions(picture(128, 136), picture(128, 136), 2).flows();
       assertThat(flows).hasSize(2);
       flows.get(0).abs().sum().add(flows.get(1).abs().sum()).backward();
       Parameters.trainable(raft)
