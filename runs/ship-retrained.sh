@@ -11,14 +11,20 @@ sice=$4
 weights=$5
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 resources=torch/src/main/resources/evenlight/torch/fusion/compared
+id=$method             # as the file is called in a folder of weights
+contenders=$method,$method:parameters=retrained
+case $method in
+  cf-net) id=cf-net-x2 contenders=$method:parameters=retrained ;;
+  mef-gan) contenders=$method:parameters=retrained ;; # no weights are published
+esac
 out=target/ship/$method
 mkdir -p "$resources"
 
 ./evenlight train --plan "$method" --data "$data" -o "$out" --device cpu --threads 1 --resume
-cp "$out/$method.safetensors" "$resources/$method.safetensors"
+cp "$out/$method.safetensors" "$resources/$id.safetensors"
 
 scores() { # NAME DATA METRICS
-  ./evenlight evaluate --data "$2" --method "$method,$method:parameters=retrained" --metric "$3" \
+  ./evenlight evaluate --data "$2" --method "$contenders" --metric "$3" \
     --weights-dir "$weights" -o "target/ship/$method-$1" --overwrite > /dev/null
 }
 
@@ -26,9 +32,9 @@ scores mefb "$mefb" mef-ssim,mi,cc
 scores sice "$sice" mef-ssim,psnr,mi,cc
 {
   cat "$out/$method.md"
-  printf "\n## Scores beside the authors' weights, on pictures that nothing was trained or selected on\n"
+  printf "\n## Scores, beside those of the authors' weights where there are any, on pictures that nothing was trained or selected on\n"
   printf '\n### MEFB\n\n'
   sed '/of every scene/,$d' "target/ship/$method-mefb/scores.md"
   printf '### SICE\n\n'
   sed '/of every scene/,$d' "target/ship/$method-sice/scores.md"
-} > "$resources/$method.md"
+} > "$resources/$id.md"

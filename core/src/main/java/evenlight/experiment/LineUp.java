@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /**
  * The methods of the paper's tables, in their order, and those that stand beside them here: which
  * of them can run, and why the others cannot.
+ *
+ * <p>A method without the weights that it wants runs with those that this project trained where
+ * they come along, and is called so: {@code cf-net:parameters=retrained}.
  */
 final class LineUp {
   /** The network of the paper, which its tables call ours. */
@@ -46,21 +49,52 @@ final class LineUp {
               Stream.of("lcndr-released", "lcndr", "mertens", "blend", "average"))
           .toList();
 
-  private final Map<String, FusionMethod> methods;
+  private static final String PARAMETERS = "parameters";
+  private static final String RETRAINED = "retrained";
+
+  /** By the ids of all that can run. */
+  private final Map<String, Entrant> entrants;
+
   private final Map<String, String> absent;
 
-  private LineUp(Map<String, FusionMethod> methods, Map<String, String> absent) {
-    this.methods = methods;
+  private LineUp(Map<String, Entrant> entrants, Map<String, String> absent) {
+    this.entrants = entrants;
     this.absent = absent;
+  }
+
+  /**
+   * A method that can run.
+   *
+   * @param choice what it was made by, its id or more
+   */
+  private record Entrant(String choice, FusionMethod method) {
+    /** By an id; where weights are missing, with retrained ones if there are any. */
+    static Entrant of(String id, FusionSettings settings) throws IOException {
+      try {
+        return new Entrant(id, FusionMethods.named(id, settings));
+      } catch (NoWeightsException e) {
+        if (!isRetrained(id)) {
+          throw e;
+        }
+        String choice = "%s:%s=%s".formatted(id, PARAMETERS, RETRAINED);
+        return new Entrant(choice, FusionMethods.named(choice, settings));
+      }
+    }
+
+    private static boolean isRetrained(String id) {
+      return FusionMethods.card(id).options().stream()
+          .anyMatch(
+              option -> option.name().equals(PARAMETERS) && option.choices().contains(RETRAINED));
+    }
   }
 
   /** All of them as far as they can run. */
   static LineUp of(FusionSettings settings) {
-    Map<String, FusionMethod> methods = new LinkedHashMap<>();
+    Map<String, Entrant> entrants = new LinkedHashMap<>();
     Map<String, String> absent = new LinkedHashMap<>();
     for (String id : IDS) {
       try {
-        methods.put(id, FusionMethods.named(id, settings));
+        entrants.put(id, Entrant.of(id, settings));
       } catch (NoWeightsException e) {
         absent.put(
             id, "it needs weights, and none of its id were given (evenlight weights import)");
@@ -68,19 +102,31 @@ final class LineUp {
         absent.put(id, String.valueOf(e.getMessage()));
       }
     }
-    return new LineUp(methods, absent);
+    return new LineUp(entrants, absent);
   }
 
   /** Those that can run. */
   List<Contender> contenders() {
     List<Contender> contenders = new ArrayList<>();
-    methods.forEach((id, method) -> contenders.add(new MethodContender(id, method)));
+    entrants
+        .values()
+        .forEach(one -> contenders.add(new MethodContender(one.choice(), one.method())));
     return contenders;
+  }
+
+  /** What all are called in scores and pictures, in their order, whether they can run or not. */
+  List<String> choices() {
+    return IDS.stream().map(this::choice).toList();
+  }
+
+  private String choice(String id) {
+    Entrant entrant = entrants.get(id);
+    return entrant == null ? id : entrant.choice();
   }
 
   /** One of them, if it can run. */
   Optional<FusionMethod> method(String id) {
-    return Optional.ofNullable(methods.get(id));
+    return Optional.ofNullable(entrants.get(id)).map(Entrant::method);
   }
 
   /** A sentence for each method that cannot run. */
@@ -92,7 +138,7 @@ final class LineUp {
 
   /** A method as tables call it. */
   String label(String id) {
-    String name = id.equals(OURS) ? id + " (ours in the paper)" : id;
+    String name = id.equals(OURS) ? id + " (ours in the paper)" : choice(id);
     return absent.containsKey(id) ? name + ": did not run" : name;
   }
 }

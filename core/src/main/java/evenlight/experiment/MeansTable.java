@@ -31,7 +31,7 @@ record MeansTable(String id, String title, Material material, List<String> metri
     for (MetricCard card : metrics.stream().map(competition::card).toList()) {
       ComparedValues values =
           new ComparedValues(
-              competition.means(card, LineUp.IDS),
+              competition.means(card, lineUp.choices()),
               paper.values(card.id(), LineUp.IDS),
               card.direction());
       heads.addAll(List.of(ScoreTables.name(card), "in the paper"));

@@ -25,13 +25,13 @@ record SceneTable(String id, String title) implements Experiment {
     List<Line> lines = new ArrayList<>();
     for (String scene : scenes) {
       ComparedValues values =
-          compared(competition.values(scene, card, LineUp.IDS), paper, scene, card);
+          compared(competition.values(scene, card, lineUp.choices()), paper, scene, card);
       lines.add(new Line(Kind.VALUES, scene, values.measuredCells()));
       if (paper.has(scene)) {
         lines.add(new Line(Kind.VALUES, scene + " in the paper", values.printedCells()));
       }
     }
-    ComparedValues means = compared(competition.means(card, LineUp.IDS), paper, "Mean", card);
+    ComparedValues means = compared(competition.means(card, lineUp.choices()), paper, "Mean", card);
     lines.add(new Line(Kind.TOTAL, "Mean", means.measuredCells()));
     lines.add(new Line(Kind.TOTAL, "Mean in the paper", means.printedCells()));
     Grid grid =

@@ -6,17 +6,11 @@ import evenlight.fusion.FusionMethodProvider;
 import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodOption;
-import evenlight.image.io.Sha256;
 import evenlight.torch.network.SavedLcndr;
 import evenlight.torch.tensor.Natives;
-import evenlight.torch.weights.Safetensors;
-import evenlight.torch.weights.Weights;
-import java.io.ByteArrayInputStream;
+import evenlight.torch.weights.SourcedWeights;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** LCNDR with one training and one rule for colours as a method of the catalogue. */
@@ -79,39 +73,16 @@ abstract class ShippedLcndr implements FusionMethodProvider {
   @Override
   public final FusionMethod create(FusionSettings settings) throws IOException {
     Natives.load();
-    if (settings.weights().isPresent()) {
-      Path file = settings.weights().get();
-      Weights weights = Safetensors.read(file);
-      return create(weights, file.toString(), Sha256.of(Files.readAllBytes(file)), settings);
-    }
-    byte[] shipped = shipped();
-    String source = "the shipped " + resource();
-    Weights weights = Safetensors.read(new ByteArrayInputStream(shipped), source);
-    return create(weights, source, Sha256.of(shipped), settings);
-  }
-
-  private FusionMethod create(
-      Weights weights, String source, String hash, FusionSettings settings) {
+    SourcedWeights weights =
+        settings.weights().isPresent()
+            ? SourcedWeights.ofFile(settings.weights().get())
+            : SourcedWeights.shipped(ShippedLcndr.class, card.id() + ".safetensors");
     return new LcndrFusion(
         card,
-        SavedLcndr.fromWeights(weights, source),
-        hash,
+        SavedLcndr.fromWeights(weights.weights(), weights.source()),
+        weights.hash(),
         ColourRule.chosen(colour, settings),
         Resolution.chosen(resolution, settings),
         settings);
-  }
-
-  private String resource() {
-    return card.id() + ".safetensors";
-  }
-
-  private byte[] shipped() throws IOException {
-    try (InputStream in = ShippedLcndr.class.getResourceAsStream(resource())) {
-      if (in == null) {
-        throw new IOException(
-            "the shipped weights must be a resource, but there is no " + resource());
-      }
-      return in.readAllBytes();
-    }
   }
 }

@@ -23,7 +23,7 @@ public final class CfNetProvider extends UnpublishedProvider {
           "2",
           "How many times smaller the network sees the exposures, to enlarge what it fuses; each"
               + " value has weights of its own.");
-  private static final List<PresetOption> OPTIONS = List.of(SCALE);
+  private static final List<PresetOption> OPTIONS = List.of(SCALE, OWN_PARAMETERS);
 
   private static final Description DESCRIPTION =
       new Description(
@@ -31,7 +31,7 @@ public final class CfNetProvider extends UnpublishedProvider {
           "CF-Net",
           "Two coupled networks fuse and enlarge at the same time; exposures are made small"
               + " before.",
-          "To compare with, once it is trained. It fuses colours, not luminance; slow.",
+          "To compare with. It fuses colours, not luminance; slow.",
           2,
           "O(H·W): 7 TFLOP a megapixel, and as much again for surroundings of tiles; memory for"
               + " tiles, 1.5 GB",
@@ -69,7 +69,7 @@ public final class CfNetProvider extends UnpublishedProvider {
 
   /** The network's size, which files of our own trainings tell. */
   private static CfNetConfig config(Scale scale, Found found) {
-    String json = found.weights().metadata().get(CfNetConfig.KEY);
+    String json = found.from().weights().metadata().get(CfNetConfig.KEY);
     if (json == null) {
       return CfNetConfig.paper(scale);
     }
@@ -77,7 +77,7 @@ public final class CfNetProvider extends UnpublishedProvider {
     if (config.scale() != scale) {
       throw new IllegalArgumentException(
           "the weights in %s are for cf-net:scale=%d, but the scale is %d"
-              .formatted(found.source(), config.scale().factor(), scale.factor()));
+              .formatted(found.from().source(), config.scale().factor(), scale.factor()));
     }
     return config;
   }

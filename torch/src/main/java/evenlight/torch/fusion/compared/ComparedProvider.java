@@ -6,16 +6,12 @@ import evenlight.fusion.FusionSettings;
 import evenlight.fusion.MethodCard;
 import evenlight.fusion.MethodOption;
 import evenlight.fusion.NoWeightsException;
-import evenlight.image.io.Sha256;
 import evenlight.torch.network.Parameters;
 import evenlight.torch.tensor.Devices;
 import evenlight.torch.tensor.Natives;
-import evenlight.torch.weights.Safetensors;
-import evenlight.torch.weights.Weights;
+import evenlight.torch.weights.SourcedWeights;
 import evenlight.torch.weights.WeightsFolder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +36,17 @@ abstract class ComparedProvider implements FusionMethodProvider {
           "Which parameters the network has: published, the authors', which are imported;"
               + " retrained, those of a training by this project, which come along (`evenlight"
               + " train`, docs/training.md).");
+
+  /** For networks whose authors published no parameters. */
+  static final PresetOption OWN_PARAMETERS =
+      PresetOption.of(
+          "parameters",
+          List.of("own", RETRAINED),
+          "own",
+          "own",
+          "Which parameters the network has: own, those of a training of yours; retrained, those of"
+              + " a training by this project, which come along (`evenlight train`,"
+              + " docs/training.md).");
 
   private final MethodCard card;
   private final String checkpoint;
@@ -100,36 +107,46 @@ abstract class ComparedProvider implements FusionMethodProvider {
           paper,
           URI.create(source),
           weights(options),
-          options.contains(PARAMETERS)
-              ? "Apache-2.0, retrained weights included; the authors' do not come with it"
-              : "Apache-2.0; no weights come with it");
+          licence(retrained(options)));
     }
 
     private String weights(List<PresetOption> options) {
-      if (checkpoint.isEmpty()) {
-        return "none are published; those of a training are given as a file";
+      String elsewhere =
+          checkpoint.isEmpty()
+              ? "none are published; those of a training are given as a file"
+              : "the authors', to be imported: evenlight weights import " + checkpoint;
+      return retrained(options)
+          ? elsewhere + "; or parameters=" + RETRAINED + ", which come along"
+          : elsewhere;
+    }
+
+    private String licence(boolean retrained) {
+      if (!retrained) {
+        return "Apache-2.0; no weights come with it";
       }
-      String imported = "the authors', to be imported: evenlight weights import " + checkpoint;
-      return options.contains(PARAMETERS)
-          ? imported + "; or parameters=" + RETRAINED + ", which come along"
-          : imported;
+      return "Apache-2.0, retrained weights included"
+          + (checkpoint.isEmpty() ? "" : "; the authors' do not come with it");
     }
   }
 
-  /**
-   * Weights that were found.
-   *
-   * @param source how messages call them, as a rule their file
-   * @param hash what tells them from others
-   */
-  record Found(Weights weights, String source, String hash, Device device) {
+  /** Weights that were found, and where their network is to compute. */
+  record Found(SourcedWeights from, Device device) {
     /** Gives a network its parameters, for use: in evaluation mode, on the device. */
     <M extends Module> M into(M network) {
-      Parameters.load(network, weights, source);
+      Parameters.load(network, from.weights(), from.source());
       network.eval();
       network.to(device, false);
       return network;
     }
+  }
+
+  /** Whether parameters that this project trained come along. */
+  final boolean comesAlong() {
+    return retrained(options);
+  }
+
+  private static boolean retrained(List<PresetOption> options) {
+    return options.contains(PARAMETERS) || options.contains(OWN_PARAMETERS);
   }
 
   @Override
@@ -151,7 +168,7 @@ abstract class ComparedProvider implements FusionMethodProvider {
 
   private String fingerprint(FusionSettings settings, Found found) {
     StringBuilder text = new StringBuilder(card.id());
-    text.append(", parameters ").append(found.hash());
+    text.append(", parameters ").append(found.from().hash());
     for (PresetOption option : options) {
       text.append(", ").append(option.option().name()).append(' ').append(option.in(settings));
     }
@@ -162,24 +179,21 @@ abstract class ComparedProvider implements FusionMethodProvider {
 
   /** Reads the weights that the settings name, or that were imported, or that come along. */
   Found find(FusionSettings settings, Device device) throws IOException {
-    if (options.contains(PARAMETERS) && PARAMETERS.is(RETRAINED, settings)) {
+    if (retrained(options) && PARAMETERS.is(RETRAINED, settings)) {
       settings.requireNoWeights(card);
-      return retrained(device);
+      return new Found(comeAlong(weightsId(settings)), device);
     }
-    Path file = weightsFile(settings);
-    return new Found(Safetensors.read(file), file.toString(), Sha256.of(file), device);
+    return new Found(SourcedWeights.ofFile(weightsFile(settings)), device);
   }
 
-  private Found retrained(Device device) throws IOException {
-    String resource = card.id() + ".safetensors";
-    try (InputStream in = ComparedProvider.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " must be on the class path");
-      }
-      byte[] bytes = in.readAllBytes();
-      Weights weights = Safetensors.read(new ByteArrayInputStream(bytes), resource);
-      return new Found(weights, "the retrained " + resource, Sha256.of(bytes), device);
+  private static SourcedWeights comeAlong(String id) throws IOException {
+    String file = id + ".safetensors";
+    if (ComparedProvider.class.getResource(file) == null) {
+      throw new IllegalArgumentException(
+          "retrained parameters must be those of a training that come along, but none do for "
+              + id);
     }
+    return SourcedWeights.shipped(ComparedProvider.class, file);
   }
 
   /**

@@ -4,6 +4,7 @@ import evenlight.fusion.FusionSettings;
 import evenlight.image.reference.LevelRounding;
 import evenlight.torch.network.LcndrReleased;
 import evenlight.torch.network.Parameters;
+import evenlight.torch.weights.SourcedWeights;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class LcndrReleasedProvider extends ComparedProvider {
     }
     settings.requireNoWeights(card());
     LcndrReleased drawn = LcndrReleased.seeded(SEED);
-    return new Found(Parameters.of(drawn, Map.of()), SEEDED, SEEDED, device);
+    return new Found(new SourcedWeights(Parameters.of(drawn, Map.of()), SEEDED, SEEDED), device);
   }
 
   @Override

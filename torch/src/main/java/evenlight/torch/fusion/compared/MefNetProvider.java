@@ -24,7 +24,7 @@ public final class MefNetProvider extends ComparedProvider {
           "round",
           "How the result gets its 8 bits: round as newer libraries do; truncate as the one of the"
               + " authors' time.");
-  private static final List<PresetOption> OPTIONS = List.of(RESIZE, SAVE);
+  private static final List<PresetOption> OPTIONS = List.of(RESIZE, SAVE, PARAMETERS);
 
   private static final Description DESCRIPTION =
       new Description(

@@ -36,7 +36,8 @@ public final class PmgiProvider extends ComparedProvider {
           "How luminance and chroma are made: prepared, by the authors' script, whose Y has 0.564"
               + " of green; mefb, as for the pictures that the benchmark publishes, by the test"
               + " script's reader and MATLAB.");
-  private static final List<PresetOption> OPTIONS = List.of(NORMALISATION, STRETCH, INPUT);
+  private static final List<PresetOption> OPTIONS =
+      List.of(NORMALISATION, STRETCH, INPUT, PARAMETERS);
 
   private static final Description DESCRIPTION =
       new Description(

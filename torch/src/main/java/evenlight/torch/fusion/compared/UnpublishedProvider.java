@@ -26,10 +26,11 @@ abstract class UnpublishedProvider extends ComparedProvider {
       return ofMethod;
     }
     if (!Files.isRegularFile(file)) {
+      String hint = comesAlong() ? ", or choose parameters=retrained" : "";
       throw new NoWeightsException(
           ("%s needs weights, which its authors did not publish, but there are none at %s;"
-                  + " lay those of a training there, or give their file")
-              .formatted(id, file));
+                  + " lay those of a training there, or give their file%s")
+              .formatted(id, file, hint));
     }
     return file;
   }

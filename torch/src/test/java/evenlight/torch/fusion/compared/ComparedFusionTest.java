@@ -205,16 +205,20 @@ class ComparedFusionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mef-gan, mef-gan", "cf-net, cf-net-x2", "cf-net:scale=4, cf-net-x4"})
+  @CsvSource({
+    "mef-gan, mef-gan, ''",
+    "cf-net, cf-net-x2, ', or choose parameters=retrained'",
+    "cf-net:scale=4, cf-net-x4, ', or choose parameters=retrained'"
+  })
   void named_unpublishedWeights_saysWhereTheirsAreLookedFor(
-      String choice, String file, @TempDir Path empty) {
+      String choice, String file, String hint, @TempDir Path empty) {
     FusionSettings settings = FusionSettings.defaults().withWeightsFolder(empty);
     assertThatThrownBy(() -> FusionMethods.named(choice, settings))
         .isInstanceOf(NoWeightsException.class)
         .hasMessage(
             "%s needs weights, which its authors did not publish, but there are none at %s; lay"
-                + " those of a training there, or give their file",
-            file, empty.resolve(file + ".safetensors"));
+                + " those of a training there, or give their file%s",
+            file, empty.resolve(file + ".safetensors"), hint);
   }
 
   @Test
@@ -242,19 +246,31 @@ class ComparedFusionTest {
         Safetensors.toBytes(Parameters.of(new CfNet(config), metadata)));
   }
 
-  @Test
-  void fuse_retrainedParameters_needsNoFileAndHasACard(@TempDir Path empty) throws IOException {
-    FusionSettings settings =
-        new FusionSettings(
-            Optional.empty(), Optional.of(empty), Device.CPU, 1, Map.of("parameters", "retrained"));
+  @ParameterizedTest
+  @CsvSource({
+    "sd-net, sd-net",
+    "mef-net, mef-net",
+    "pmgi, pmgi",
+    "cf-net, cf-net-x2"
+  })
+  void fuse_retrainedParameters_needsNoFileAndHasACard(
+      String id, String resource, @TempDir Path empty) throws IOException {
+    FusionSettings settings = FusionSettings.defaults().withWeightsFolder(empty);
     Bracket pair = bracket(noise(1, 24, 32, 0.5f), noise(2, 24, 32, 1));
-    Image fused = new SdNetProvider().create(settings).fuse(pair);
+    Image fused = FusionMethods.named(id + ":parameters=retrained", settings).fuse(pair);
     assertThat(fused.size()).isEqualTo(pair.darkest().image().size());
-    try (InputStream card = SdNetProvider.class.getResourceAsStream("sd-net.md");
-        InputStream weights = SdNetProvider.class.getResourceAsStream("sd-net.safetensors")) {
+    try (InputStream card = SdNetProvider.class.getResourceAsStream(resource + ".md");
+        InputStream weights = SdNetProvider.class.getResourceAsStream(resource + ".safetensors")) {
       assertThat(new String(card.readAllBytes(), StandardCharsets.UTF_8))
           .contains(Sha256.of(weights.readAllBytes()));
     }
+  }
+
+  @Test
+  void named_retrainedParametersOfAnotherScale_isRefused() {
+    assertThatThrownBy(() -> method("cf-net:scale=4:parameters=retrained"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("none do for cf-net-x4");
   }
 
   @Test
