@@ -1,12 +1,14 @@
 package evenlight.experiment;
 
 import evenlight.bracket.Bracket;
+import evenlight.dataset.Scene;
 import evenlight.evaluation.Processor;
 import evenlight.evaluation.report.Grid;
 import evenlight.evaluation.report.Grid.Cell;
 import evenlight.evaluation.report.Grid.Kind;
 import evenlight.evaluation.report.Grid.Line;
 import evenlight.evaluation.report.Numbers;
+import evenlight.image.io.Colour;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,8 @@ record EfficiencyTable(String id, String title) implements Experiment {
 
   @Override
   public Section run(Laboratory laboratory) throws IOException {
-    Bracket pair = laboratory.firstPair();
+    Scene scene = laboratory.firstScene(id);
+    Bracket pair = Bracket.read(Colour.STORED, scene.under(), scene.over());
     PaperTable paper = PaperTable.read(id);
     LineUp lineUp = laboratory.lineUp();
     List<int[]> sizes = new ArrayList<>();
