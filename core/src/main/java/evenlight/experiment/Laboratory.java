@@ -11,6 +11,7 @@ import evenlight.evaluation.RunFolder;
 import evenlight.evaluation.StoredPictures;
 import evenlight.flow.FlowEstimator;
 import evenlight.flow.FlowEstimators;
+import evenlight.fusion.Device;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Laboratory {
   private static final String SCORES = "scores";
+  private static final String MEASURED = "measured";
 
   /**
    * What there is to fuse; an experiment whose part of it is missing fails.
@@ -89,7 +91,7 @@ public final class Laboratory {
 
   /** Whether a folder holds what a laboratory has kept. */
   public static boolean hasWorkedIn(Path folder) {
-    return Files.exists(folder.resolve(SCORES));
+    return Files.exists(folder.resolve(SCORES)) || Files.exists(folder.resolve(MEASURED));
   }
 
   /** The methods, made when they are first asked for: that loads all networks. */
@@ -100,6 +102,22 @@ public final class Laboratory {
       lineUp = made;
     }
     return made;
+  }
+
+  /** How the methods run in this laboratory, but for the device. */
+  FusionSettings settings(Device device) {
+    return new FusionSettings(
+        settings.weights(), settings.weightsFolder(), device, work.jobs(), settings.options());
+  }
+
+  /** Where networks are to compute. */
+  Device device() {
+    return settings.device();
+  }
+
+  /** What was measured here by this version, and will be. */
+  MeasuredEfforts measured() {
+    return new MeasuredEfforts(folder.resolve(MEASURED), work.version());
   }
 
   /** A method of the catalogue, with the settings of all. */
