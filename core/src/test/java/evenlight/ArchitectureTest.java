@@ -80,6 +80,7 @@ class ArchitectureTest {
                   "ghost",
                   "figure",
                   "text",
+                  "json",
                   "metric",
                   "dataset",
                   "evaluation",

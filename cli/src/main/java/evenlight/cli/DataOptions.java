@@ -1,20 +1,12 @@
 package evenlight.cli;
 
 import evenlight.dataset.Dataset;
-import evenlight.dataset.Layout;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Which scenes are worked on. */
-final class DataOptions {
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec command;
-
+final class DataOptions extends LayoutOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -22,32 +14,12 @@ final class DataOptions {
       description = "The scenes: a folder, or a manifest file.")
   private Path data;
 
-  @Option(
-      names = "--layout",
-      paramLabel = "ID",
-      description = {
-        "How the folder is laid out: scenes (SCENE/under, over, gt or e1, e2, ..), mefb (NAME_A,",
-        "NAME_B), sice (N/1.JPG.., Label/N.JPG), folders (under/NAME, over/NAME), manifest;",
-        "found out without it."
-      })
-  private Optional<String> layout;
-
   /**
    * The scenes, those with faults included.
    *
-   * @throws ParameterException if there is no such layout
    * @throws IOException if there are no scenes; the message says what was looked for
    */
   Dataset read() throws IOException {
-    if (layout.isEmpty()) {
-      return Dataset.read(data);
-    }
-    Layout named;
-    try {
-      named = Layout.named(layout.get());
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), FailureMessage.of(e), e);
-    }
-    return Dataset.read(data, named);
+    return read(data);
   }
 }

@@ -41,11 +41,11 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  evenlight experiment table1 figure4 --data pairs --sice sice -o experiments",
       "  evenlight experiment figure11 --data brackets -o experiments --resume",
-      "  evenlight experiment figure12 figure13 --data pairs --unaligned handheld -o experiments"
+      "  evenlight experiment figure12 figure13 --unaligned handheld -o experiments"
     })
 final class ExperimentCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
-  @Mixin private DataOptions data;
+  @Mixin private LayoutOption layout;
   @Mixin private DeviceOptions where;
   @Mixin private WeightsFolderOption weights;
   @Mixin private OutputFolderOption output;
@@ -53,6 +53,13 @@ final class ExperimentCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "NAME", description = "Which experiments, or all.")
   private List<String> names = List.of();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "The scenes: a folder, or a manifest file. Only figure12 and figure13 need none.")
+  private Optional<Path> data = Optional.empty();
 
   @Option(
       names = "--sice",
@@ -83,8 +90,9 @@ final class ExperimentCommand implements Callable<Integer> {
           "the output must be a new folder, but %s holds experiments; --resume goes on there"
               .formatted(output.folder()));
     }
-    Dataset pairs = data.read();
-    Dataset truth = sice.isPresent() ? Dataset.read(sice.get()) : pairs;
+    Optional<Dataset> pairs =
+        data.isPresent() ? Optional.of(layout.read(data.get())) : Optional.empty();
+    Optional<Dataset> truth = sice.isPresent() ? Optional.of(Dataset.read(sice.get())) : pairs;
     FusionSettings settings =
         new FusionSettings(
             Optional.empty(), weights.given(), where.device(), where.threads(), Map.of());

@@ -115,6 +115,39 @@ class ExperimentCommandTest {
   }
 
   @Test
+  void experiment_withoutScenes_failsOnlyWhereTheyAreNeeded() throws IOException {
+    Path shaken = folder.resolve("shaken");
+    pair(shaken.resolve("box"));
+    CommandRun run =
+        CommandRun.of(
+            "experiment",
+            "table2",
+            "table7",
+            "figure11",
+            "figure13",
+            "--unaligned",
+            shaken,
+            "-o",
+            output,
+            "--weights-dir",
+            folder.resolve("none"));
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("table2 failed: table2 needs scenes of two exposures, as SCENE/under and")
+        .contains("table7 failed: table7 needs scenes of two exposures", "--data")
+        .contains("figure11 failed: figure11 needs a scene of at least 5 frames")
+        .contains("figure13 failed: raft-small needs weights");
+  }
+
+  @Test
+  void experiment_withTheTruthAlone_needsNoPairs() {
+    CommandRun run =
+        CommandRun.of("experiment", "figure8", "--sice", sice, "-o", output, "--threads", 1);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).contains("ground truth | ");
+  }
+
+  @Test
   void experiment_flow_needsPhotographsAndWeights() throws IOException {
     CommandRun nothing = experiment("figure12", "--weights-dir", output.resolve("none"));
     assertThat(nothing.exitCode()).isEqualTo(3);

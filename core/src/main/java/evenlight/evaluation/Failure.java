@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
 /** What becomes of exceptions in the middle of an evaluation. */
-final class Failure {
+public final class Failure {
   private Failure() {}
 
   /** The first line of a failure's message, or what kind of failure it is if it has none. */
-  static String inOneLine(Throwable failure) {
+  public static String inOneLine(Throwable failure) {
     if (failure instanceof OutOfMemoryError) {
       return "the scene must fit into memory, but does not";
     }

@@ -31,8 +31,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Fig. 12: pairs that do not lie over one another: the flow from each to the other as colours of a
- * wheel, and what the network fuses as they are, over aligned to under, and under to over.
+ * Fig. 12: pairs that do not lie over one another, and what the network fuses. One row shows them
+ * as they are, one over aligned to under, one under to over: the flow as colours of a wheel, where
+ * it is believed, what it makes of the photograph, and that fused.
  */
 record FlowFigure(String id, String title) implements Experiment {
   private static final int COLUMNS = 4;
@@ -98,11 +99,13 @@ record FlowFigure(String id, String title) implements Experiment {
       String name = reference == 0 ? "over to under" : "under to over";
       Image middle = bracket.exposures().get(reference).image();
       Image other = bracket.exposures().get(1 - reference).image();
-      FlowField flow = MutualFlow.between(middle, other, estimator, strips).forward();
+      MutualFlow mutual = MutualFlow.between(middle, other, estimator, strips);
+      FlowField flow = mutual.forward();
       double longest = FlowWheel.usualLength(flow);
       add(
           String.format(Locale.ROOT, "%s: flow to %.1f pixels", name, longest),
           FlowWheel.of(flow, longest));
+      add(name + ": believed where white", mutual.believed());
       FlowAlignment.Aligned aligned =
           new FlowAlignment(estimator, strips.threads()).align(bracket, reference, Misaligned.KEEP);
       FrameFlow frame = aligned.frames().get(1 - reference);

@@ -1,6 +1,5 @@
 package evenlight.experiment;
 
-import evenlight.bracket.Bracket;
 import evenlight.dataset.Dataset;
 import evenlight.dataset.Fault;
 import evenlight.dataset.Scene;
@@ -12,6 +11,7 @@ import evenlight.evaluation.RunFolder;
 import evenlight.evaluation.StoredPictures;
 import evenlight.flow.FlowEstimator;
 import evenlight.flow.FlowEstimators;
+import evenlight.fusion.Device;
 import evenlight.fusion.FusionMethod;
 import evenlight.fusion.FusionMethods;
 import evenlight.fusion.FusionSettings;
@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,17 +33,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Laboratory {
   private static final String SCORES = "scores";
+  private static final String MEASURED = "measured";
 
   /**
-   * What there is to fuse.
+   * What there is to fuse; an experiment whose part of it is missing fails.
    *
    * @param pairs scenes of two exposures or more
    * @param truth scenes of which some have a ground truth; may be the same ones
    * @param unaligned a folder of scenes whose photographs do not lie over one another
    */
-  public record Scenes(Dataset pairs, Dataset truth, Optional<Path> unaligned) {
+  public record Scenes(Optional<Dataset> pairs, Optional<Dataset> truth, Optional<Path> unaligned) {
+    private List<Scene> ofPairs() {
+      return pairs.map(Dataset::scenes).orElse(List.of());
+    }
+
     private List<Scene> withTruth() {
-      return truth.scenes().stream().filter(scene -> scene.groundTruth().isPresent()).toList();
+      return truth.stream()
+          .flatMap(dataset -> dataset.scenes().stream())
+          .filter(scene -> scene.groundTruth().isPresent())
+          .toList();
+    }
+
+    /** What a message says of a dataset that lacks something. */
+    private static String lack(Optional<Dataset> dataset) {
+      return dataset.map(given -> given.root() + " has none").orElse("none were given");
     }
   }
 
@@ -77,7 +91,7 @@ public final class Laboratory {
 
   /** Whether a folder holds what a laboratory has kept. */
   public static boolean hasWorkedIn(Path folder) {
-    return Files.exists(folder.resolve(SCORES));
+    return Files.exists(folder.resolve(SCORES)) || Files.exists(folder.resolve(MEASURED));
   }
 
   /** The methods, made when they are first asked for: that loads all networks. */
@@ -88,6 +102,22 @@ public final class Laboratory {
       lineUp = made;
     }
     return made;
+  }
+
+  /** How the methods run in this laboratory, but for the device. */
+  FusionSettings settings(Device device) {
+    return new FusionSettings(
+        settings.weights(), settings.weightsFolder(), device, work.jobs(), settings.options());
+  }
+
+  /** Where networks are to compute. */
+  Device device() {
+    return settings.device();
+  }
+
+  /** What was measured here by this version, and will be. */
+  MeasuredEfforts measured() {
+    return new MeasuredEfforts(folder.resolve(MEASURED), work.version());
   }
 
   /** A method of the catalogue, with the settings of all. */
@@ -154,23 +184,38 @@ public final class Laboratory {
 
   private EvaluationPlan plan(Material material, String asker) throws IOException {
     boolean truth = material == Material.TRUTH;
-    List<Scene> chosen = truth ? scenes.withTruth() : scenes.pairs().scenes();
-    List<Fault> faults = truth ? List.of() : scenes.pairs().faults();
+    List<Scene> chosen = truth ? scenes.withTruth() : scenes.ofPairs();
+    List<Fault> faults = truth ? List.of() : scenes.pairs().map(Dataset::faults).orElse(List.of());
     if (truth && chosen.isEmpty()) {
       throw new IOException(
           ("%s needs scenes with a ground truth, as SCENE/under, SCENE/over and SCENE/gt or as in"
-                  + " SICE, but %s has none; --sice names a folder of such")
-              .formatted(asker, scenes.truth().root()));
+                  + " SICE, but %s; --sice names a folder of such")
+              .formatted(asker, Scenes.lack(scenes.truth())));
+    }
+    if (chosen.isEmpty()) {
+      throw noPairs(asker);
     }
     return new EvaluationPlan(
         lineUp().contenders(), chosen, faults, material.metrics(), Colour.STORED, Frames.PAIR);
   }
 
-  /** The pair of the first scene, with a ground truth if any scene has one. */
-  Bracket firstPair() throws IOException {
-    Scene first =
-        scenes.withTruth().stream().findFirst().orElseGet(() -> scenes.pairs().scenes().get(0));
-    return Bracket.read(Colour.STORED, first.under(), first.over());
+  /**
+   * The first scene, one with a ground truth if any has one.
+   *
+   * @param asker id of the experiment, for messages
+   * @throws IOException if there is none
+   */
+  Scene firstScene(String asker) throws IOException {
+    return Stream.concat(scenes.withTruth().stream(), scenes.ofPairs().stream())
+        .findFirst()
+        .orElseThrow(() -> noPairs(asker));
+  }
+
+  private IOException noPairs(String asker) {
+    return new IOException(
+        ("%s needs scenes of two exposures, as SCENE/under and SCENE/over or in another layout of"
+                + " datasets, but %s; --data names a folder of such")
+            .formatted(asker, Scenes.lack(scenes.pairs())));
   }
 
   /**
@@ -181,8 +226,8 @@ public final class Laboratory {
    */
   List<Scene> sequences(int frames, int count, String asker) throws IOException {
     List<Scene> found = new ArrayList<>();
-    for (Dataset source : List.of(scenes.pairs(), scenes.truth())) {
-      for (Scene scene : source.scenes()) {
+    for (Optional<Dataset> source : List.of(scenes.pairs(), scenes.truth())) {
+      for (Scene scene : source.map(Dataset::scenes).orElse(List.of())) {
         if (scene.frames().size() >= frames && found.size() < count && !found.contains(scene)) {
           found.add(scene);
         }
@@ -190,8 +235,9 @@ public final class Laboratory {
     }
     if (found.isEmpty()) {
       throw new IOException(
-          "%s needs a scene of at least %d frames, as SCENE/e1 to SCENE/e%d, but %s has none"
-              .formatted(asker, frames, frames, scenes.pairs().root()));
+          ("%s needs a scene of at least %d frames, as SCENE/e1 to SCENE/e%d, but %s; --data names"
+                  + " a folder of such")
+              .formatted(asker, frames, frames, Scenes.lack(scenes.pairs())));
     }
     return found;
   }

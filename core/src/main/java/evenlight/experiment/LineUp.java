@@ -119,7 +119,8 @@ final class LineUp {
     return IDS.stream().map(this::choice).toList();
   }
 
-  private String choice(String id) {
+  /** What one of them is made by, and called: its id or more. */
+  String choice(String id) {
     Entrant entrant = entrants.get(id);
     return entrant == null ? id : entrant.choice();
   }

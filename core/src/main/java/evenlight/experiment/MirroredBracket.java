@@ -10,14 +10,15 @@ final class MirroredBracket {
   private MirroredBracket() {}
 
   /** A bracket of a size, in 8 bits. */
-  static Bracket of(Bracket bracket, int height, int width) {
+  static Bracket of(Bracket bracket, PictureSize size) {
     return Bracket.of(
         bracket.exposures().stream()
             .map(
                 exposure ->
                     new Exposure(
                         exposure.name(),
-                        new Photo(mirrored(exposure.image(), height, width), Byte.SIZE)))
+                        new Photo(
+                            mirrored(exposure.image(), size.height(), size.width()), Byte.SIZE)))
             .toList());
   }
 

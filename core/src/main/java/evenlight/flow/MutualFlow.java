@@ -85,6 +85,15 @@ public final class MutualFlow {
     return (double) believed / doubted.length;
   }
 
+  /** Where the flow is believed, white, and where not, black; at the reduced size. */
+  public Image believed() {
+    byte[] plane = new byte[doubted.length];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = (byte) (doubted[i] - 1); // 255 for 0, 0 for 1
+    }
+    return Image.ofBytes(fraction.height(), fraction.width(), plane, plane, plane);
+  }
+
   /** How far from its start the way there and back ends where it is believed, in full pixels. */
   public Residual residual() {
     if (believed == 0) {

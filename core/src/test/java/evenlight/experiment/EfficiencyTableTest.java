@@ -1,92 +1,100 @@
 package evenlight.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import evenlight.bracket.Bracket;
-import evenlight.bracket.Exposure;
-import evenlight.experiment.EfficiencyLine.Point;
-import evenlight.fusion.FusionMethod;
-import evenlight.fusion.FusionMethods;
-import evenlight.fusion.MethodCard;
-import evenlight.image.Image;
-import evenlight.image.io.Photo;
+import evenlight.dataset.Dataset;
+import evenlight.evaluation.report.Grid.Line;
+import evenlight.fusion.Device;
+import evenlight.fusion.FusionSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EfficiencyTableTest {
-  private static Bracket bracket() {
-    return Bracket.of(List.of(exposure("under", 0), exposure("over", 100)));
+  @TempDir private Path folder;
+  private Path data;
+  private final List<String> asked = new ArrayList<>();
+
+  @BeforeEach
+  void makeScene() throws IOException {
+    data = folder.resolve("data");
+    Photographs.pair(data.resolve("box"), 24, 36);
   }
 
-  private static Exposure exposure(String name, int offset) {
-    byte[] plane = new byte[4 * 6];
-    for (int i = 0; i < plane.length; i++) {
-      plane[i] = (byte) (i + offset);
+  private Section run(EffortMeter meter) throws IOException, InterruptedException {
+    Laboratory laboratory =
+        new Laboratory(
+            new Laboratory.Scenes(
+                Optional.of(Dataset.read(data)), Optional.empty(), Optional.empty()),
+            new FusionSettings(Optional.empty(), Device.AUTO, 0, Map.of()),
+            folder.resolve("out"),
+            new Laboratory.Work("1.0", 2, (row, reused, done, total) -> {}));
+    return new EfficiencyTable("table7", "Table VII", meter).run(laboratory);
+  }
+
+  private Effort measured(EffortTask task) {
+    asked.add(task.method() + " " + task.size());
+    return task.method().equals("average") && task.size().pixels() > 1e7
+        ? Effort.prevented("the system ended it")
+        : new Effort(List.of(1e-7 * task.size().pixels()), 1 << 20, "");
+  }
+
+  @Test
+  void run_methodsOfThisModule_haveALineEachAndReasons() throws Exception {
+    Section section = run(this::measured);
+    List<Line> lines = section.tables().get(0).lines();
+    assertThat(lines).hasSize(LineUp.IDS.size());
+    assertThat(section.tables().get(0).columns())
+        .startsWith("24×36, s (least to most)", "24×36, MiB", "866×1155, s (least to most)");
+    assertThat(asked)
+        .contains("average 3000×4000", "mertens 6000×8000")
+        .doesNotContain("average 6000×8000");
+    assertThat(section.notes())
+        .contains("average was not run at 3000×4000: the system ended it.")
+        .anyMatch(note -> note.contains("2 threads"))
+        .anyMatch(note -> note.startsWith("lcndr did not run: "));
+  }
+
+  @Test
+  void run_stoppedAndAgain_measuresOnlyWhatIsMissing() throws Exception {
+    Section whole = run(this::measured);
+    List<String> all = List.copyOf(asked);
+    asked.clear();
+    assertThat(run(this::measured)).isEqualTo(whole);
+    assertThat(asked).isEmpty();
+
+    data = folder.resolve("other");
+    Photographs.pair(data.resolve("box"), 24, 37);
+    assertThatThrownBy(() -> run(this::stopping)).hasMessage("stopped");
+    assertThat(Laboratory.hasWorkedIn(folder.resolve("out"))).isTrue();
+    run(this::measured);
+    assertThat(asked).doesNotHaveDuplicates().hasSize(all.size());
+  }
+
+  private Effort stopping(EffortTask task) throws IOException {
+    if (asked.size() == 5) {
+      throw new IOException("stopped");
     }
-    return new Exposure(name, new Photo(Image.ofBytes(4, 6, plane, plane, plane), 8));
+    return measured(task);
   }
 
   @Test
-  void growth_timeAsTheSquareOfPixels_isTwo() {
-    List<Point> points = List.of(new Point(1e6, 3), new Point(2e6, 12), new Point(8e6, 192));
-    assertThat(EfficiencyLine.growth(points)).isCloseTo(2, within(1e-12));
-  }
-
-  @Test
-  void mirrored_largerThanThePicture_reflectsIt() {
-    Bracket large = MirroredBracket.of(bracket(), 9, 14);
-    Image dark = large.darkest().image();
-    assertThat(dark.size()).isEqualTo("9×14");
-    assertThat(dark.at(0, 0, 6)).isEqualTo(dark.at(0, 0, 5));
-    assertThat(dark.at(0, 0, 11)).isEqualTo(dark.at(0, 0, 0));
-    assertThat(dark.at(0, 0, 12)).isEqualTo(dark.at(0, 0, 0));
-    assertThat(dark.at(1, 7, 13)).isEqualTo(dark.at(1, 0, 1));
-    assertThat(dark.at(1, 8, 0)).isEqualTo(dark.at(1, 0, 0));
-  }
-
-  @Test
-  void measure_severalSizes_hasSecondsAndGrowth() {
-    EfficiencyLine line = new EfficiencyLine(FusionMethods.named("average"), bracket());
-    assertThat(line.measure(new int[] {20, 30})).hasSize(2);
-    assertThat(line.growth().text()).isEqualTo("–");
-    line.measure(new int[] {200, 300});
-    assertThat(Double.parseDouble(line.growth().text())).isFinite();
-    assertThat(line.obstacles()).isEmpty();
-  }
-
-  @Test
-  void measure_methodThatFails_saysWhyAndStops() {
-    EfficiencyLine line = new EfficiencyLine(new Hungry(), bracket());
-    assertThat(line.measure(new int[] {20, 30}).get(0).text()).isNotEqualTo("–");
-    assertThat(line.measure(new int[] {200, 300}).get(0).text()).isEqualTo("–");
-    assertThat(line.measure(new int[] {20, 30}).get(0).text()).isEqualTo("–");
-    assertThat(line.obstacles())
-        .containsExactly(" was not run at 200×300: it does not fit into memory.");
-  }
-
-  /** A method that large pictures are too much for. */
-  private static final class Hungry implements FusionMethod {
-    private final FusionMethod average = FusionMethods.named("average");
-
-    @Override
-    public MethodCard card() {
-      return average.card();
-    }
-
-    @Override
-    public Image fuse(Bracket bracket) {
-      if (bracket.height() > 100) {
-        throw new OutOfMemoryError("Java heap space");
-      }
-      return average.fuse(bracket);
-    }
-  }
-
-  @Test
-  void effort_severalFusions_areOrdered() {
-    Effort effort = Effort.of(FusionMethods.named("average"), bracket(), 3);
-    assertThat(effort.least()).isPositive();
-    assertThat(effort.median()).isBetween(effort.least(), effort.most());
+  void run_withoutScenes_saysWhatItLooksFor() {
+    Laboratory laboratory =
+        new Laboratory(
+            new Laboratory.Scenes(Optional.empty(), Optional.empty(), Optional.empty()),
+            FusionSettings.defaults(),
+            folder,
+            new Laboratory.Work("1.0", 1, (row, reused, done, total) -> {}));
+    assertThatThrownBy(() -> new EfficiencyTable("table7", "", this::measured).run(laboratory))
+        .isInstanceOf(IOException.class)
+        .hasMessageContainingAll("table7 needs", "SCENE/under", "--data");
   }
 }

@@ -8,6 +8,7 @@ import evenlight.align.Misaligned;
 import evenlight.align.Verdict;
 import evenlight.bracket.Bracket;
 import evenlight.bracket.Exposure;
+import evenlight.filter.Strips;
 import evenlight.image.Image;
 import evenlight.image.io.Photo;
 import java.util.List;
@@ -61,6 +62,17 @@ class FlowAlignmentTest {
     assertThat(frame.verdict()).isEqualTo(Verdict.ALIGNED);
     assertThat(frame.motion()).isCloseTo(Math.hypot(3, 2), within(1e-6));
     assertThat(frame.agreement()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void believed_flowOutOfTheFrame_isBlackThereAndWhiteElsewhere() {
+    Image believed =
+        MutualFlow.between(scene(0, 0, 1), scene(3, 0, 1), new ShiftSearch(), new Strips(1))
+            .believed();
+    assertThat(believed.size()).isEqualTo("60×80");
+    assertThat(believed.at(0, 0, 0)).isEqualTo(1);
+    assertThat(believed.at(2, 30, WIDTH - 4)).isEqualTo(1);
+    assertThat(believed.at(0, 30, WIDTH - 3)).isZero();
   }
 
   /** The way back is wrong in a square, in which the frame shows something else, too. */

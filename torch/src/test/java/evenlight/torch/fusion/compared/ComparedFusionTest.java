@@ -247,12 +247,7 @@ class ComparedFusionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "sd-net, sd-net",
-    "mef-net, mef-net",
-    "pmgi, pmgi",
-    "cf-net, cf-net-x2"
-  })
+  @CsvSource({"sd-net, sd-net", "mef-net, mef-net", "pmgi, pmgi", "cf-net, cf-net-x2"})
   void fuse_retrainedParameters_needsNoFileAndHasACard(
       String id, String resource, @TempDir Path empty) throws IOException {
     FusionSettings settings = FusionSettings.defaults().withWeightsFolder(empty);
