@@ -7,6 +7,7 @@ import evenlight.torch.ablation.StudyData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,7 +86,7 @@ final class AblateCommand implements Callable<Integer> {
 
   private AblationPlan ablationPlan() throws IOException {
     try {
-      return new AblationPlan(plans.effective(), seeds);
+      return new AblationPlan(plans.effective(Optional.empty()), seeds);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), FailureMessage.of(e), e);
     }

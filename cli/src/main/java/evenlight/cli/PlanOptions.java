@@ -21,11 +21,10 @@ final class PlanOptions {
       paramLabel = "NAME|FILE",
       defaultValue = "evenlight",
       description = {
-        "How to train: evenlight, what ships; paper; a network of others (cf-net, mef-gan,"
-            + " mef-net,",
-        "pmgi, sd-net, u2fusion, or each with -full behind it for a GPU); or a file as train"
-            + " writes",
-        "it (PLAN.json).",
+        "How to train: evenlight, what ships; paper; a network of others (cf-net, mef-gan, mef-net,",
+        "pmgi, sd-net, u2fusion, or each with -full behind it for a GPU); what finds motion",
+        "(raft-small, then raft-small-wide from its weights); or a file as train writes it",
+        "(PLAN.json).",
         "Default: ${DEFAULT-VALUE}."
       })
   private String plan;
@@ -45,10 +44,11 @@ final class PlanOptions {
   /**
    * The plan with all replacements.
    *
+   * @param start hash of the weights to start from, if any are given
    * @throws ParameterException if there is no such plan, or a value is out of range
    * @throws IOException if its file cannot be read
    */
-  TrainingPlan effective() throws IOException {
+  TrainingPlan effective(Optional<String> start) throws IOException {
     try {
       TrainingPlan effective = base();
       if (steps.isPresent()) {
@@ -56,6 +56,9 @@ final class PlanOptions {
       }
       if (seed.isPresent()) {
         effective = effective.withSeed(seed.get());
+      }
+      if (start.isPresent()) {
+        effective = effective.withRun(effective.run().withStart(start.get()));
       }
       return dtype.isPresent() ? effective.withDtype(dtype.get()) : effective;
     } catch (IllegalArgumentException e) {

@@ -6,6 +6,7 @@ import evenlight.torch.training.TrainerSettings;
 import evenlight.torch.training.TrainingPlan;
 import evenlight.torch.training.checkpoint.CheckpointFolder;
 import evenlight.torch.training.report.RunRecord;
+import evenlight.torch.weights.SourcedWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  evenlight train --data brackets -o weights",
       "  evenlight train --data brackets -o weights --time 90m",
-      "  evenlight train --data brackets -o weights --resume"
+      "  evenlight train --data brackets -o weights --resume",
+      "  evenlight train --data mine -o weights --from weights/evenlight.safetensors --steps 500"
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int MEBIBYTE_BITS = 20;
@@ -58,6 +60,15 @@ final class TrainCommand implements Callable<Integer> {
       description =
           "Steps between checkpoints, the last two of which are kept (default: ${DEFAULT-VALUE}).")
   private int checkpointEvery;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = {
+        "Start from these weights (.safetensors) of the same network instead of fresh parameters;",
+        "their SHA-256 becomes part of the plan."
+      })
+  private Optional<Path> from = Optional.empty();
 
   @Option(
       names = "--resume",
@@ -86,7 +97,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainingPlan plan = plans.effective();
+    Optional<SourcedWeights> start =
+        from.isPresent() ? Optional.of(SourcedWeights.ofFile(from.get())) : Optional.empty();
+    TrainingPlan plan = plans.effective(start.map(SourcedWeights::hash));
     TrainerSettings settings = settings();
     requireFree(plan.name());
     List<Scene> scenes = data.read().requireWhole();
@@ -96,7 +109,7 @@ final class TrainCommand implements Callable<Integer> {
     try (TrainingProgress progress = new TrainingProgress(messages);
         RunRecord record = new RunRecord(folder)) {
       Trainer trainer = new Trainer(plan, folder, settings, List.of(progress, record));
-      messages.result(trainer.train(scenes).toString());
+      messages.result(trainer.train(scenes, start).toString());
     }
     return 0;
   }

@@ -2,6 +2,7 @@ package evenlight.torch.training;
 
 import evenlight.torch.training.checkpoint.Checkpoint;
 import evenlight.torch.training.checkpoint.Checkpoint.Part;
+import evenlight.torch.weights.SourcedWeights;
 import evenlight.torch.weights.Weights.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,13 @@ interface Learner<B> {
    * @param step from 1
    */
   Gradient step(List<B> batches, double rate, int step);
+
+  /**
+   * Takes the parameters that training starts from instead of fresh ones; before the first step.
+   *
+   * @throws IllegalArgumentException if they are another network's, or none could be its start
+   */
+  void begin(SourcedWeights start);
 
   /** A copy of all numbers, but for {@link Part#BEST}. */
   Map<Part, Map<String, Parameter>> state();

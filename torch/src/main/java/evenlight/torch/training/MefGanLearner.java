@@ -13,6 +13,7 @@ import evenlight.torch.training.optimizer.AdamW;
 import evenlight.torch.training.optimizer.RunningAverage;
 import evenlight.torch.training.optimizer.Sgd;
 import evenlight.torch.training.plan.OptimizerPlan;
+import evenlight.torch.weights.SourcedWeights;
 import evenlight.torch.weights.Weights;
 import evenlight.torch.weights.Weights.Parameter;
 import java.util.EnumMap;
@@ -202,6 +203,13 @@ final class MefGanLearner implements Learner<Batch> {
   /** The running average of the generator, which is what training yields. */
   MefGan average() {
     return averaged;
+  }
+
+  @Override
+  public void begin(SourcedWeights start) {
+    throw new IllegalArgumentException(
+        "MEF-GAN must start from fresh parameters: %s holds no discriminator"
+            .formatted(start.source()));
   }
 
   @Override

@@ -8,6 +8,7 @@ import evenlight.torch.training.checkpoint.Checkpoint.Part;
 import evenlight.torch.training.optimizer.Optimizer;
 import evenlight.torch.training.optimizer.RunningAverage;
 import evenlight.torch.training.plan.OptimizerPlan;
+import evenlight.torch.weights.SourcedWeights;
 import evenlight.torch.weights.Weights.Parameter;
 import java.util.EnumMap;
 import java.util.List;
@@ -96,6 +97,12 @@ final class NetworkLearner<M extends Module, B> implements Learner<B> {
   /** The running average of the parameters, which is what training yields. */
   M average() {
     return averaged;
+  }
+
+  @Override
+  public void begin(SourcedWeights start) {
+    Parameters.load(network, start.weights(), start.source());
+    Parameters.load(averaged, start.weights(), start.source());
   }
 
   @Override

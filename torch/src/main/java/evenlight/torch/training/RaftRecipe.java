@@ -68,7 +68,8 @@ record RaftRecipe(
     return "The loss is the paper's, and the cross entropy of what features alone find where the plan"
         + " gives it a weight. The paper learns from rendered films; here photographs are"
         + " moved by homographies, smooth fields and layers, and exposed differently; the second"
-        + " picture of a pair gets the first one's histogram.";
+        + " picture of a pair gets the first one's histogram. Scenes smaller than a patch are left"
+        + " out.";
   }
 
   @Override

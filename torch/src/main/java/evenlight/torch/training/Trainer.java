@@ -11,6 +11,7 @@ import evenlight.torch.training.checkpoint.Progress;
 import evenlight.torch.training.data.DataListing;
 import evenlight.torch.training.data.PlaneCache;
 import evenlight.torch.weights.Safetensors;
+import evenlight.torch.weights.SourcedWeights;
 import evenlight.torch.weights.Weights;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,28 +50,38 @@ public final class Trainer {
     this.listener = new Listeners(listeners);
   }
 
+  /** Trains a plan that starts from fresh parameters; see {@link #train(List, Optional)}. */
+  public Path train(List<Scene> scenes) throws IOException {
+    return train(scenes, Optional.empty());
+  }
+
   /**
    * Trains, from the first step or from the newest checkpoint.
    *
    * @param scenes with at least one for training
+   * @param start what training starts from, of the hash that the plan states; a run that goes on
+   *     may do without it
    * @return the trained weights' file
    * @throws IOException if a frame cannot be read or a file not written
-   * @throws IllegalArgumentException if there is nothing to train on, a picture is too small, or
-   *     the checkpoint belongs to another plan or other data
+   * @throws IllegalArgumentException if the start is not the plan's, or another network's, if there
+   *     is nothing to train on, a picture is too small, or the checkpoint belongs to another plan
+   *     or other data
    * @throws DivergedException if loss or gradient are not finite
    */
-  public Path train(List<Scene> scenes) throws IOException {
+  public Path train(List<Scene> scenes, Optional<SourcedWeights> start) throws IOException {
     Natives.useThreads(settings.threads());
     Device device = Devices.resolve(settings.device());
     requireTraining(scenes);
     DataListing listing = DataListing.of(scenes);
     Optional<Checkpoint> former = former(listing);
+    requireStart(start.map(SourcedWeights::hash).orElse(""), former.isPresent());
     files.writePlan(plan.toJson());
     files.writeListing(listing.text());
     PlaneCache cache = new PlaneCache(settings.cacheBytes());
     Course<?> course = plan.course(new Material(scenes, cache, device));
     int steps = plan.run().steps(count(scenes, Split.TRAIN), plan.patches());
     TrainingRun<?> run = new TrainingRun<>(plan, steps, listing, course, checkpoints, listener);
+    start.ifPresent(course.learner()::begin);
     former.ifPresent(run::restore);
     run.run(settings);
     String hardware = Hardware.describe(device.str().getString(), torch.get_num_threads());
@@ -84,6 +95,19 @@ public final class Trainer {
           "there must be at least one scene for training, but all %d are for validation"
               .formatted(scenes.size()));
     }
+  }
+
+  private void requireStart(String hash, boolean goesOn) {
+    String wanted = plan.run().start();
+    if (!wanted.equals(hash) && !(goesOn && hash.isEmpty())) {
+      throw new IllegalArgumentException(
+          "training must start from the weights that the plan names, but it names %s and is given %s"
+              .formatted(named(wanted), named(hash)));
+    }
+  }
+
+  private static String named(String hash) {
+    return hash.isEmpty() ? "none" : "those with SHA-256 " + hash;
   }
 
   private static int count(List<Scene> scenes, Split split) {

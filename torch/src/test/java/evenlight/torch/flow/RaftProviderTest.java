@@ -120,8 +120,9 @@ class RaftProviderTest {
       double size = 2 + 6 * random.nextDouble();
       double strength = random.nextDouble() - 0.4;
       for (int i = 0; i < plane.length; i++) {
+        int row = i / SIDE;
         double dx = (i % SIDE - x) / size;
-        double dy = (i / SIDE - y) / size;
+        double dy = (row - y) / size;
         plane[i] += (float) (strength * Math.exp(-dx * dx - dy * dy));
       }
     }

@@ -32,23 +32,26 @@ public final class MotionSampler implements BatchSource<FlowBatch> {
   /**
    * A sampler.
    *
-   * @param scenes whose content has three channels
-   * @throws IllegalArgumentException if a picture is smaller than a patch; the message names it
+   * @param scenes whose content has three channels; those smaller than a patch are left out
+   * @throws IllegalArgumentException if all are
    */
   public MotionSampler(
       List<TrainingScene> scenes, PatchPlan patches, MotionPlan motion, long seed) {
-    this.scenes = List.copyOf(scenes);
+    this.scenes = scenes.stream().filter(scene -> side(scene) >= patches.size()).toList();
     this.patches = patches;
     this.motion = motion;
     this.seed = new SplittableRandom(seed).nextLong();
-    for (TrainingScene scene : scenes) {
-      if (Math.min(scene.height(), scene.width()) < patches.size()) {
-        throw new IllegalArgumentException(
-            "patches must fit into every picture, but %d×%d do not fit into scene %s of %d×%d"
-                .formatted(
-                    patches.size(), patches.size(), scene.name(), scene.height(), scene.width()));
-      }
+    if (this.scenes.isEmpty() && !scenes.isEmpty()) {
+      TrainingScene first = scenes.get(0);
+      throw new IllegalArgumentException(
+          "patches must fit into a picture, but %d×%d fit into none, such as scene %s of %d×%d"
+              .formatted(
+                  patches.size(), patches.size(), first.name(), first.height(), first.width()));
     }
+  }
+
+  private static int side(TrainingScene scene) {
+    return Math.min(scene.height(), scene.width());
   }
 
   /** Whether there is nothing to draw from. */

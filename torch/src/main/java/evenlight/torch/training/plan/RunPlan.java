@@ -10,9 +10,16 @@ package evenlight.torch.training.plan;
  *     never
  * @param best by what validations are compared
  * @param seed of the first parameters and of every random choice
+ * @param start SHA-256 of the weights' file that training starts from; empty for fresh parameters
  */
 public record RunPlan(
-    int steps, int epochs, int validateEvery, int patience, Criterion best, long seed) {
+    int steps,
+    int epochs,
+    int validateEvery,
+    int patience,
+    Criterion best,
+    long seed,
+    String start) {
 
   /** What makes one validation better than another. */
   public enum Criterion {
@@ -32,6 +39,10 @@ public record RunPlan(
     }
     Allowed.requireAtLeast("run.validateEvery", validateEvery, 1);
     Allowed.requireAtLeast("run.patience", patience, 0);
+    if (!start.matches("([0-9a-f]{64})?")) {
+      throw new IllegalArgumentException(
+          "run.start of a training plan must be a SHA-256 or empty, but is \"" + start + "\"");
+    }
   }
 
   /**
@@ -55,11 +66,16 @@ public record RunPlan(
   /** The same with a number of steps, whatever it was before. */
   public RunPlan withSteps(int newSteps) {
     Allowed.requireAtLeast("run.steps", newSteps, 1);
-    return new RunPlan(newSteps, 0, validateEvery, patience, best, seed);
+    return new RunPlan(newSteps, 0, validateEvery, patience, best, seed, start);
   }
 
   /** The same with another seed. */
   public RunPlan withSeed(long newSeed) {
-    return new RunPlan(steps, epochs, validateEvery, patience, best, newSeed);
+    return new RunPlan(steps, epochs, validateEvery, patience, best, newSeed, start);
+  }
+
+  /** The same from the weights of a hash. */
+  public RunPlan withStart(String hash) {
+    return new RunPlan(steps, epochs, validateEvery, patience, best, seed, hash);
   }
 }

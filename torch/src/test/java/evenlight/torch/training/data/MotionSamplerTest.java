@@ -98,11 +98,11 @@ class MotionSamplerTest {
   }
 
   @Test
-  void sampler_smallPicture_isRefused() {
+  void sampler_smallPicturesAlone_areRefused() {
     assertThatThrownBy(() -> sampler(63, 170, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "patches must fit into every picture, but 64×64 do not fit into scene a of 63×170");
+            "patches must fit into a picture, but 64×64 fit into none, such as scene a of 63×170");
   }
 
   @Test
