@@ -331,15 +331,15 @@ class FuseBadInputTest {
   }
 
   @Test
-  void fuse_alignedByRaftWithAFileThatIsNotThere_saysWhatIsMissing() {
+  void fuse_alignedByRaftWithoutWeights_saysWhichCommandGetsThem() {
     assertFusingFails(
         FAILED,
-        List.of("the weights must be a readable file, but there is none at", "none.safetensors"),
+        List.of("raft-small needs weights", "evenlight weights import raft-small raft-small.pth"),
         out,
         "--align",
         "raft",
-        "--align-weights",
-        inputs.resolve("none.safetensors"));
+        "--weights-dir",
+        inputs.resolve("none"));
   }
 
   @Test

@@ -12,14 +12,12 @@ import evenlight.torch.tensor.Natives;
 import evenlight.torch.weights.SourcedWeights;
 import evenlight.torch.weights.WeightsFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.pytorch.Device;
 
 /**
  * Brings RAFT as what finds flow: with the weights that the settings name, of either size; else
- * with the small one's that were imported; else with those of a training by this project, which
- * come along.
+ * with the small one's that were imported.
  */
 public final class RaftProvider implements FlowProvider {
   /** Makes the provider; nothing is loaded yet. */
@@ -32,22 +30,13 @@ public final class RaftProvider implements FlowProvider {
 
   @Override
   public FlowEstimator create(FusionSettings settings) throws IOException {
-    SourcedWeights weights = weights(settings);
+    Path file = WeightsFolder.fileFor(settings, RaftConfig.SMALL.id(), "raft-small raft-small.pth");
+    SourcedWeights weights = SourcedWeights.ofFile(file);
     Natives.load();
     Device device = Devices.resolve(settings.device());
     Raft network = SavedRaft.fromWeights(weights.weights(), weights.source());
     network.to(device, false);
     String description = "%s, parameters %s".formatted(network.config().id(), weights.hash());
     return new RaftFlow(network, device, settings.threads(), description);
-  }
-
-  private static SourcedWeights weights(FusionSettings settings) throws IOException {
-    Path imported = WeightsFolder.chosen(settings.weightsFolder()).file(RaftConfig.SMALL.id());
-    if (settings.weights().isPresent()) {
-      return SourcedWeights.ofFile(settings.weights().get());
-    }
-    return Files.isRegularFile(imported)
-        ? SourcedWeights.ofFile(imported)
-        : SourcedWeights.shipped(RaftProvider.class, RaftConfig.SMALL.id() + ".safetensors");
   }
 }

@@ -130,7 +130,8 @@ public final class CfNet extends HoldingModule {
     long factor = config.scale().factor();
     long height = exposure.size(2) / factor * factor;
     long width = exposure.size(3) / factor * factor;
-    return Resampling.reduced(exposure.narrow(2, 0, height).narrow(3, 0, width), factor);
+    return TensorScope.keepingResult(
+        () -> Resampling.reduced(exposure.narrow(2, 0, height).narrow(3, 0, width), factor));
   }
 
   /** What the blocks of both branches make, B,F,H,W each. */

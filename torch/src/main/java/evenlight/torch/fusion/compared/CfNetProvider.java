@@ -6,6 +6,7 @@ import evenlight.json.JsonRecords;
 import evenlight.torch.network.CfNet;
 import evenlight.torch.network.CfNetConfig;
 import evenlight.torch.network.CfNetConfig.Scale;
+import evenlight.torch.tensor.TensorScope;
 import evenlight.torch.tensor.Tensors;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
@@ -84,11 +85,14 @@ public final class CfNetProvider extends UnpublishedProvider {
 
   /** From RGB in [0,1] to RGB in [0,2]. */
   private static Tensor fused(CfNet network, Tensor over, Tensor under) {
-    return Tensors.plus(network.forwardInSize(signed(over), signed(under), TILE).flip(1), 1);
+    Tensor fused =
+        TensorScope.keepingResult(
+            () -> network.forwardInSize(signed(over), signed(under), TILE));
+    return Tensors.plus(fused.flip(1), 1);
   }
 
   /** From RGB in [0,1] to blue, green, red in [-1,1]. */
   private static Tensor signed(Tensor rgb) {
-    return Tensors.plus(Tensors.times(rgb.flip(1), 2), -1);
+    return TensorScope.keepingResult(() -> Tensors.plus(Tensors.times(rgb.flip(1), 2), -1));
   }
 }

@@ -35,7 +35,12 @@ record ColourPipeline(
   }
 
   private Tensor input(Image8 rgb) {
-    return Tensors.join(
-        1, Planes.unit(rgb, 0, device), Planes.unit(rgb, 1, device), Planes.unit(rgb, 2, device));
+    return TensorScope.keepingResult(
+        () ->
+            Tensors.join(
+                1,
+                Planes.unit(rgb, 0, device),
+                Planes.unit(rgb, 1, device),
+                Planes.unit(rgb, 2, device)));
   }
 }
