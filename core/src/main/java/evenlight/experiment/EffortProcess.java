@@ -10,14 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Measures each time in a new process: its memory is that of one method at one size, and what the
  * system does to it where memory runs out happens to no other.
  *
  * @param options of the Java that runs there
+ * @param limit seconds after which it is ended
  */
-record EffortProcess(List<String> options) implements EffortMeter {
+record EffortProcess(List<String> options, long limit) implements EffortMeter {
+  /** Seconds of all fusions of a measurement. */
+  private static final long LIMIT = 2L * EfficiencyLine.PATIENCE;
+
   /** What the system ends a process with where memory has run out: 128 and SIGKILL. */
   private static final int KILLED = 137;
 
@@ -30,7 +37,7 @@ record EffortProcess(List<String> options) implements EffortMeter {
 
   /** With a Java like this one. */
   static EffortProcess likeThisOne() {
-    return new EffortProcess(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    return new EffortProcess(ManagementFactory.getRuntimeMXBean().getInputArguments(), LIMIT);
   }
 
   @Override
@@ -45,6 +52,14 @@ record EffortProcess(List<String> options) implements EffortMeter {
 
   private Effort measure(EffortTask task, Path result) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command(result)).redirectErrorStream(true).start();
+    AtomicBoolean late = new AtomicBoolean();
+    CompletableFuture<Void> watch =
+        CompletableFuture.runAsync(
+            () -> {
+              late.set(true);
+              process.destroyForcibly();
+            },
+            CompletableFuture.delayedExecutor(limit, TimeUnit.SECONDS));
     try (OutputStream orders = process.getOutputStream()) {
       orders.write((JsonRecords.write(task) + "\n").getBytes(StandardCharsets.UTF_8));
       orders.flush(); // stays open: its end tells that this process has ended
@@ -53,11 +68,15 @@ record EffortProcess(List<String> options) implements EffortMeter {
       if (code == 0) {
         return JsonRecords.read(Files.readString(result), Effort.class);
       }
+      if (late.get()) {
+        return Effort.prevented("it took more than %d s".formatted(limit));
+      }
       if (STOPPED.contains(code)) {
         throw new IOException("the measurement of %s was stopped".formatted(task.method()));
       }
       return Effort.prevented(reason(code, said));
     } finally {
+      watch.cancel(false);
       process.destroyForcibly();
     }
   }

@@ -22,17 +22,28 @@ class EffortProcessTest {
 
   private Effort measure(String method, PictureSize size, String... options)
       throws IOException, InterruptedException {
-    EffortTask task =
-        new EffortTask(
-            method,
-            Device.CPU,
-            1,
-            "",
-            folder.resolve("under.png").toString(),
-            folder.resolve("over.png").toString(),
-            size,
-            SMALL);
-    return new EffortProcess(List.of(options)).measure(task);
+    return new EffortProcess(List.of(options), 300).measure(task(method, size));
+  }
+
+  private EffortTask task(String method, PictureSize size) {
+    return new EffortTask(
+        method,
+        Device.CPU,
+        1,
+        "",
+        folder.resolve("under.png").toString(),
+        folder.resolve("over.png").toString(),
+        size,
+        SMALL);
+  }
+
+  /** Five fusions of 12 megapixels by dense SIFT take many seconds. */
+  @Test
+  void measure_beyondTheLimit_isAReason() throws Exception {
+    EffortTask task = task("dsift", new PictureSize(3000, 4000));
+    Effort effort = new EffortProcess(List.of(), 1).measure(task);
+    assertThat(effort.obstacle()).isEqualTo("it took more than 1 s");
+    assertThat(effort.seconds()).isEmpty();
   }
 
   @Test

@@ -86,8 +86,7 @@ public final class CfNetProvider extends UnpublishedProvider {
   /** From RGB in [0,1] to RGB in [0,2]. */
   private static Tensor fused(CfNet network, Tensor over, Tensor under) {
     Tensor fused =
-        TensorScope.keepingResult(
-            () -> network.forwardInSize(signed(over), signed(under), TILE));
+        TensorScope.keepingResult(() -> network.forwardInSize(signed(over), signed(under), TILE));
     return Tensors.plus(fused.flip(1), 1);
   }
 
