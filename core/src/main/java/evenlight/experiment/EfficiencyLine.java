@@ -21,6 +21,9 @@ final class EfficiencyLine {
   private static final double MEBI = 1 << 20;
   private static final int DECIMALS = 2;
 
+  /** How many times more pixels the largest size must have for growth to mean something. */
+  private static final double WIDE = 4;
+
   private final Measurement measurement;
   private final List<Point> points = new ArrayList<>();
   private final List<String> obstacles = new ArrayList<>();
@@ -99,9 +102,14 @@ final class EfficiencyLine {
     return List.of(Cell.of("%s (%s)".formatted(median, spread)), Cell.of(memory));
   }
 
-  /** The exponent of the growth. */
+  /** The exponent of the growth; none from sizes that are too much alike to tell. */
   Cell growth() {
-    return Cell.of(points.size() < 2 ? Numbers.NONE : Numbers.fixed(growth(points), DECIMALS));
+    return Cell.of(isWide() ? Numbers.fixed(growth(points), DECIMALS) : Numbers.NONE);
+  }
+
+  private boolean isWide() {
+    return !points.isEmpty()
+        && points.get(points.size() - 1).size().pixels() >= WIDE * points.get(0).size().pixels();
   }
 
   /** Slope of the straight line through the logarithms of pixels and seconds, by least squares. */

@@ -52,6 +52,14 @@ class EfficiencyLineTest {
   }
 
   @Test
+  void growth_sizesAlike_isNone() throws Exception {
+    EfficiencyLine line = line(1e-3);
+    line.measure(SMALL);
+    line.measure(new PictureSize(SMALL.height(), SMALL.width() + 1));
+    assertThat(line.growth().text()).isEqualTo("–");
+  }
+
+  @Test
   void measure_largeSize_warmsUpAtTheSmallest() throws Exception {
     EfficiencyLine line = line(4e-5);
     line.measure(SMALL);
