@@ -18,7 +18,9 @@ final class EfficiencyLine {
   /** Where nothing was measured. */
   static final List<Cell> NOTHING = List.of(Cell.of(Numbers.NONE), Cell.of(Numbers.NONE));
 
-  private static final double MEBI = 1 << 20;
+  /** Bytes of a MiB. */
+  static final double MEBI = 1 << 20;
+
   private static final int DECIMALS = 2;
 
   /** How many times more pixels the largest size must have for growth to mean something. */

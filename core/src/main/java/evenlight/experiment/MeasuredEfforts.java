@@ -20,8 +20,6 @@ import java.util.Optional;
  * @param version of this program
  */
 record MeasuredEfforts(Path folder, String version) {
-  private static final double MEBI = 1 << 20;
-
   /**
    * One of them.
    *
@@ -92,6 +90,6 @@ record MeasuredEfforts(Path folder, String version) {
             Processor.name(),
             here.availableProcessors(),
             System.getProperty("java.version"),
-            here.maxMemory() / MEBI);
+            here.maxMemory() / EfficiencyLine.MEBI);
   }
 }

@@ -28,25 +28,10 @@ abstract class ComparedProvider implements FusionMethodProvider {
 
   /** For networks of which parameters come along that this project trained. */
   static final PresetOption PARAMETERS =
-      PresetOption.of(
-          "parameters",
-          List.of("published", RETRAINED),
-          "published",
-          "published",
-          "Which parameters the network has: published, the authors', which are imported;"
-              + " retrained, those of a training by this project, which come along (`evenlight"
-              + " train`, docs/training.md).");
+      parameters("published", "the authors', which are imported");
 
   /** For networks whose authors published no parameters. */
-  static final PresetOption OWN_PARAMETERS =
-      PresetOption.of(
-          "parameters",
-          List.of("own", RETRAINED),
-          "own",
-          "own",
-          "Which parameters the network has: own, those of a training of yours; retrained, those of"
-              + " a training by this project, which come along (`evenlight train`,"
-              + " docs/training.md).");
+  static final PresetOption OWN_PARAMETERS = parameters("own", "those of a training of yours");
 
   private final MethodCard card;
   private final String checkpoint;
@@ -143,6 +128,18 @@ abstract class ComparedProvider implements FusionMethodProvider {
   /** Whether parameters that this project trained come along. */
   final boolean comesAlong() {
     return retrained(options);
+  }
+
+  /** A choice between parameters from elsewhere, which is the default, and retrained ones. */
+  private static PresetOption parameters(String elsewhere, String meaning) {
+    return PresetOption.of(
+        "parameters",
+        List.of(elsewhere, RETRAINED),
+        elsewhere,
+        elsewhere,
+        ("Which parameters the network has: %s, %s; %s, those of a training by this project, which"
+                + " come along (`evenlight train`, docs/training.md).")
+            .formatted(elsewhere, meaning, RETRAINED));
   }
 
   private static boolean retrained(List<PresetOption> options) {
