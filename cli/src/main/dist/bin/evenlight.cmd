@@ -51,5 +51,5 @@ exit /b 1
 rem From JDK 24 on, Java warns of how JavaCPP reaches native memory.
 set "UNSAFE="
 if %MAJOR% geq 24 set "UNSAFE=--sun-misc-unsafe-memory-access=allow"
-"%JAVA%" -XX:+UseSerialGC -Xmn64m -XX:MaxRAMPercentage=50 -Djava.awt.headless=true %UNSAFE% %EVENLIGHT_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:CompileThresholdScaling=4 -XX:+UseSerialGC -Xmn64m -XX:MaxRAMPercentage=50 -Djava.awt.headless=true %UNSAFE% %EVENLIGHT_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
