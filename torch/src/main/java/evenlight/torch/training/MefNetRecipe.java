@@ -6,6 +6,7 @@ import evenlight.torch.network.FastGuidedFilter;
 import evenlight.torch.network.MefNet;
 import evenlight.torch.tensor.Tensors;
 import evenlight.torch.training.PairSubject.Tried;
+import evenlight.torch.training.data.LuminanceContent;
 import evenlight.torch.training.data.PatchSampler;
 import evenlight.torch.training.data.SequenceBatch;
 import evenlight.torch.training.data.TrainingScene;
@@ -73,8 +74,8 @@ record MefNetRecipe(int shorterSide) implements Recipe {
 
   @Override
   public Course<?> course(RecipePlan plan, Material material) throws IOException {
-    PatchSampler sampler = material.sampler(plan, SignedLuminance.CONTENT);
-    List<TrainingScene> scenes = material.read(Split.VAL, SignedLuminance.CONTENT);
+    PatchSampler sampler = material.sampler(plan, LuminanceContent.AIMLESS);
+    List<TrainingScene> scenes = material.read(Split.VAL, LuminanceContent.AIMLESS);
     NetworkLearner<MefNet, SequenceBatch> learner =
         new NetworkLearner<>(
             new Sequences(), plan.optimizer(), plan.run().seed(), material.device());

@@ -2,6 +2,7 @@ package evenlight.torch.training;
 
 import evenlight.torch.loss.PmgiLoss;
 import evenlight.torch.network.Pmgi;
+import evenlight.torch.training.data.LuminanceContent;
 import java.io.IOException;
 import org.bytedeco.pytorch.Tensor;
 
@@ -37,7 +38,7 @@ record PmgiRecipe(PmgiLoss.Config loss) implements Recipe {
   public Course<?> course(RecipePlan plan, Material material) throws IOException {
     return material.pairs(
         plan,
-        SignedLuminance.CONTENT,
+        LuminanceContent.AIMLESS,
         new Subject(new PmgiLoss(loss)),
         plan.validation().greatest());
   }

@@ -3,6 +3,7 @@ package evenlight.torch.training;
 import evenlight.torch.loss.SdNetLoss;
 import evenlight.torch.network.SdNet;
 import evenlight.torch.training.PairSubject.Tried;
+import evenlight.torch.training.data.LuminanceContent;
 import java.io.IOException;
 import org.bytedeco.pytorch.Tensor;
 
@@ -41,7 +42,7 @@ record SdNetRecipe(double gradientWeight) implements Recipe {
   public Course<?> course(RecipePlan plan, Material material) throws IOException {
     return material.pairs(
         plan,
-        SignedLuminance.CONTENT,
+        LuminanceContent.AIMLESS,
         new Subject(new SdNetLoss(gradientWeight)),
         plan.validation().greatest());
   }

@@ -1,9 +1,6 @@
 package evenlight.torch.training;
 
 import evenlight.torch.tensor.Tensors;
-import evenlight.torch.training.data.LuminanceContent;
-import evenlight.torch.training.plan.TargetPlan;
-import evenlight.torch.training.plan.TargetPlan.Limit;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -17,9 +14,6 @@ final class SignedLuminance {
   private static final double HALF = 127.5;
   private static final double BLACK = 16;
   private static final double RANGE = 219;
-
-  /** Luminance without anything to aim at: the mean of all frames is as cheap as any. */
-  static final LuminanceContent CONTENT = new LuminanceContent(new TargetPlan(0, 1, Limit.CLAMP));
 
   private SignedLuminance() {}
 

@@ -3,6 +3,7 @@ package evenlight.torch.training;
 import evenlight.torch.loss.U2FusionLoss;
 import evenlight.torch.network.U2Fusion;
 import evenlight.torch.tensor.Tensors;
+import evenlight.torch.training.data.LuminanceContent;
 import evenlight.torch.training.optimizer.Optimizer;
 import evenlight.torch.training.optimizer.RmsProp;
 import evenlight.torch.training.plan.OptimizerPlan;
@@ -45,7 +46,7 @@ record U2FusionRecipe(U2FusionLoss.Config loss) implements Recipe {
   public Course<?> course(RecipePlan plan, Material material) throws IOException {
     return material.pairs(
         plan,
-        SignedLuminance.CONTENT,
+        LuminanceContent.AIMLESS,
         new Subject(new U2FusionLoss(loss)),
         plan.validation().greatest());
   }

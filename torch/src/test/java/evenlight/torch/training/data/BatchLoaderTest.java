@@ -8,8 +8,6 @@ import evenlight.dataset.Scene.Split;
 import evenlight.torch.training.TestScenes;
 import evenlight.torch.training.plan.PatchPlan;
 import evenlight.torch.training.plan.PatchPlan.Pairing;
-import evenlight.torch.training.plan.TargetPlan;
-import evenlight.torch.training.plan.TargetPlan.Limit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +24,7 @@ class BatchLoaderTest {
   @BeforeEach
   void makeScene() throws IOException {
     scene = TestScenes.of(folder, "a", 80, 96, Split.TRAIN);
-    TrainingScene read =
-        TrainingScene.read(
-            scene, new LuminanceContent(new TargetPlan(0, 1, Limit.CLAMP)), new PlaneCache(0));
+    TrainingScene read = TrainingScene.read(scene, LuminanceContent.AIMLESS, new PlaneCache(0));
     PatchPlan plan = new PatchPlan(64, 1, 1, 1, 1, Pairing.DEFAULT, 0);
     sampler = new PatchSampler(List.of(read), plan, 1);
   }
