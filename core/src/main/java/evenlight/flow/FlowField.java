@@ -59,6 +59,25 @@ public final class FlowField {
     return between(y, row, column);
   }
 
+  /**
+   * The mean of this flow and the one that another leads back along: an error that both have in
+   * common, such as a network's leaning to one side, cancels out.
+   *
+   * @param back the flow from the other picture to this one's, of the same size
+   */
+  FlowField meanWithReversed(FlowField back) {
+    float[] right = new float[x.length];
+    float[] down = new float[x.length];
+    for (int i = 0; i < x.length; i++) {
+      int line = i / width;
+      float row = line + y[i];
+      float column = i % width + x[i];
+      right[i] = (x[i] - back.xAt(row, column)) / 2;
+      down[i] = (y[i] - back.yAt(row, column)) / 2;
+    }
+    return new FlowField(height, width, right, down);
+  }
+
   private float between(float[] plane, float row, float column) {
     float down = Math.min(Math.max(row, 0), height - 1);
     float across = Math.min(Math.max(column, 0), width - 1);

@@ -16,17 +16,23 @@ import java.util.Arrays;
  * the reference and the frame with the reference's histogram ({@link MatchedExposure}): flow knows
  * nothing of exposures. What is fused never sees that picture.
  *
- * <p>The flow f of a pixel p is believed if it leads into the frame and the flow b from there leads
- * back (Sundaram, Brox, Keutzer, ECCV 2010):
+ * <p>From where they lead back to their start, both ways lose the noise of their pixels ({@link
+ * LocalMotion}). The flow f of a pixel p is then believed if it leads into the frame and the flow b
+ * from there leads back (Sundaram, Brox, Keutzer, ECCV 2010):
  *
  * <pre>
  * |f(p) + b(p + f(p))|² ≤ 0.01 (|f(p)|² + |b(p + f(p))|²) + 0.5
  * </pre>
+ *
+ * <p>What is warped by is the mean of the way there and the way back.
  */
 public final class MutualFlow {
   private static final double RELATIVE = 0.01;
   private static final double ABSOLUTE = 0.5;
   private static final int MARGIN = 2;
+
+  /** Radius of the disk that must fit into what is believed: less shows specks of what moved. */
+  private static final int ISLAND = 6;
 
   private final Fraction fraction;
   private final FlowField forward;
@@ -36,15 +42,22 @@ public final class MutualFlow {
 
   private MutualFlow(Fraction fraction, FlowField forward, FlowField backward) {
     this.fraction = fraction;
-    this.forward = forward;
+    this.forward = forward.meanWithReversed(backward);
     errors = new float[fraction.height() * fraction.width()];
     doubted = new byte[errors.length];
     int count = 0;
     for (int i = 0; i < errors.length; i++) {
-      doubted[i] = (byte) (isBelieved(i, backward) ? 0 : 1);
+      doubted[i] = (byte) (isBelieved(i, forward, backward) ? 0 : 1);
       count += 1 - doubted[i];
     }
     believed = count;
+  }
+
+  /** Both ways without noise, from where they are believed as they are. */
+  private static MutualFlow smoothed(Fraction fraction, FlowField forward, FlowField backward) {
+    byte[] there = new MutualFlow(fraction, forward, backward).doubted;
+    byte[] back = new MutualFlow(fraction, backward, forward).doubted;
+    return new MutualFlow(fraction, LocalMotion.of(forward, there), LocalMotion.of(backward, back));
   }
 
   /** The flow between two pictures of one size. */
@@ -53,10 +66,10 @@ public final class MutualFlow {
     Fraction fraction = Fraction.of(reference.height(), reference.width());
     Image one = fraction.reduce(reference, strips);
     Image other = MatchedExposure.of(fraction.reduce(frame, strips), one, strips);
-    return new MutualFlow(fraction, estimator.flow(one, other), estimator.flow(other, one));
+    return smoothed(fraction, estimator.flow(one, other), estimator.flow(other, one));
   }
 
-  private boolean isBelieved(int place, FlowField backward) {
+  private boolean isBelieved(int place, FlowField forward, FlowField backward) {
     float x = forward.x(place);
     float y = forward.y(place);
     int line = place / forward.width();
@@ -75,7 +88,7 @@ public final class MutualFlow {
     return (double) value * value;
   }
 
-  /** From the reference to the frame, at the reduced size, in its pixels. */
+  /** From the reference to the frame, the mean of both ways, at the reduced size, in its pixels. */
   public FlowField forward() {
     return forward;
   }
@@ -123,10 +136,11 @@ public final class MutualFlow {
 
   /**
    * The frame as it lies over the reference: by cubic interpolation, its border repeated. Where the
-   * flow is not believed, and two reduced pixels around, with soft edges, the reference wins: what
-   * it shows there, brought to the frame's exposure by curves that are fitted to the rest. A frame
-   * cannot be left out of a bracket in some places only, and a place that shows the same in all
-   * frames has no ghosts. Where the reference is clipped, the frame becomes as flat there.
+   * flow is not believed, two reduced pixels around and in islands between that are narrower than
+   * 13, with soft edges, the reference wins: what it shows there, brought to the frame's exposure
+   * by curves that are fitted to the rest. A frame cannot be left out of a bracket in some places
+   * only, and a place that shows the same in all frames has no ghosts. Where the reference is
+   * clipped, the frame becomes as flat there.
    *
    * @param bitDepth of the result: 8 or 16
    */
@@ -136,6 +150,7 @@ public final class MutualFlow {
       return warped;
     }
     byte[] mask = doubted.clone();
+    new DiskMorphology(fraction.height(), fraction.width(), ISLAND).close(mask);
     new DiskMorphology(fraction.height(), fraction.width(), MARGIN).dilate(mask);
     return ReferenceContent.into(warped, bitDepth, reference, mask, strips);
   }
