@@ -58,7 +58,7 @@ final class AlignOptions {
       paramLabel = "FILE",
       description = {
         "Parameters of --align raft, of the small or the large network (.safetensors). Without it,",
-        "raft-small of the folder of weights."
+        "raft-small of the folder of weights if it lies there, else those that come along."
       })
   private Optional<Path> weights = Optional.empty();
 

@@ -72,7 +72,7 @@ final class ExperimentCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = {
         "A folder of scenes, a folder of two or more photographs each, that do not lie over one",
-        "another: for figure12 and figure13, which need the weights of --align raft."
+        "another: for figure12 and figure13."
       })
   private Optional<Path> unaligned = Optional.empty();
 

@@ -23,8 +23,8 @@ final class PlanOptions {
       description = {
         "How to train: evenlight, what ships; paper; a network of others (cf-net, mef-gan, mef-net,",
         "pmgi, sd-net, u2fusion, or each with -full behind it for a GPU); what finds motion",
-        "(raft-small, then raft-small-wide from its weights); or a file as train writes it",
-        "(PLAN.json).",
+        "(raft-small, then from its weights raft-small-wide, then raft-small-fine); or a file as",
+        "train writes it (PLAN.json).",
         "Default: ${DEFAULT-VALUE}."
       })
   private String plan;

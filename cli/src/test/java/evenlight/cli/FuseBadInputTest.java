@@ -331,15 +331,15 @@ class FuseBadInputTest {
   }
 
   @Test
-  void fuse_alignedByRaftWithoutWeights_saysWhichCommandGetsThem() {
+  void fuse_alignedByRaftWithAFileThatIsNotThere_saysWhatIsMissing() {
     assertFusingFails(
         FAILED,
-        List.of("raft-small needs weights", "evenlight weights import raft-small raft-small.pth"),
+        List.of("the weights must be a readable file, but there is none at", "none.safetensors"),
         out,
         "--align",
         "raft",
-        "--weights-dir",
-        inputs.resolve("none"));
+        "--align-weights",
+        inputs.resolve("none.safetensors"));
   }
 
   @Test

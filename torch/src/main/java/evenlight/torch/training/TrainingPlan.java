@@ -38,6 +38,7 @@ public sealed interface TrainingPlan permits LcndrPlan, RecipePlan {
           "pmgi",
           "pmgi-full",
           "raft-small",
+          "raft-small-fine",
           "raft-small-wide",
           "sd-net",
           "sd-net-full",
