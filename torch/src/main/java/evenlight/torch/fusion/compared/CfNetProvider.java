@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.Tensor;
 
 /** Brings CF-Net into the catalogue, which makes exposures small first, to give back their size. */
 public final class CfNetProvider extends UnpublishedProvider {
-  private static final long TILE = 256;
+  private static final long TILE = 160;
   private static final float HALF = 127.5f;
 
   private static final PresetOption SCALE =
