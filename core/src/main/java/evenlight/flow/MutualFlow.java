@@ -40,24 +40,38 @@ public final class MutualFlow {
   private final byte[] doubted;
   private final int believed;
 
-  private MutualFlow(Fraction fraction, FlowField forward, FlowField backward) {
+  private MutualFlow(Fraction fraction, FlowField there, FlowField back) {
     this.fraction = fraction;
-    this.forward = forward.meanWithReversed(backward);
+    forward = there.meanWithReversed(back);
     errors = new float[fraction.height() * fraction.width()];
-    doubted = new byte[errors.length];
+    doubted = doubted(there, back, errors);
     int count = 0;
-    for (int i = 0; i < errors.length; i++) {
-      doubted[i] = (byte) (isBelieved(i, forward, backward) ? 0 : 1);
-      count += 1 - doubted[i];
+    for (byte doubt : doubted) {
+      count += 1 - doubt;
     }
     believed = count;
   }
 
   /** Both ways without noise, from where they are believed as they are. */
-  private static MutualFlow smoothed(Fraction fraction, FlowField forward, FlowField backward) {
-    byte[] there = new MutualFlow(fraction, forward, backward).doubted;
-    byte[] back = new MutualFlow(fraction, backward, forward).doubted;
-    return new MutualFlow(fraction, LocalMotion.of(forward, there), LocalMotion.of(backward, back));
+  private static MutualFlow smoothed(Fraction fraction, FlowField there, FlowField back) {
+    float[] unused = new float[fraction.height() * fraction.width()];
+    return new MutualFlow(
+        fraction,
+        LocalMotion.of(there, doubted(there, back, unused)),
+        LocalMotion.of(back, doubted(back, there, unused)));
+  }
+
+  /**
+   * Where one way is not believed: ones.
+   *
+   * @param errors takes how far from its start each pixel's way there and back ends
+   */
+  private static byte[] doubted(FlowField there, FlowField back, float[] errors) {
+    byte[] doubted = new byte[errors.length];
+    for (int i = 0; i < doubted.length; i++) {
+      doubted[i] = (byte) (isBelieved(i, there, back, errors) ? 0 : 1);
+    }
+    return doubted;
   }
 
   /** The flow between two pictures of one size. */
@@ -69,17 +83,17 @@ public final class MutualFlow {
     return smoothed(fraction, estimator.flow(one, other), estimator.flow(other, one));
   }
 
-  private boolean isBelieved(int place, FlowField forward, FlowField backward) {
-    float x = forward.x(place);
-    float y = forward.y(place);
-    int line = place / forward.width();
+  private static boolean isBelieved(int place, FlowField there, FlowField back, float[] errors) {
+    float x = there.x(place);
+    float y = there.y(place);
+    int line = place / there.width();
     float row = line + y;
-    float column = place % forward.width() + x;
-    float backX = backward.xAt(row, column);
-    float backY = backward.yAt(row, column);
+    float column = place % there.width() + x;
+    float backX = back.xAt(row, column);
+    float backY = back.yAt(row, column);
     double error = square(x + backX) + square(y + backY);
     errors[place] = (float) Math.sqrt(error);
-    boolean inside = row > -1 && row < forward.height() && column > -1 && column < forward.width();
+    boolean inside = row > -1 && row < there.height() && column > -1 && column < there.width();
     double lengths = square(x) + square(y) + square(backX) + square(backY);
     return inside && error <= RELATIVE * lengths + ABSOLUTE;
   }
